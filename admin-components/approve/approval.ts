@@ -1,0 +1,105 @@
+/** What the form "Udgiv" holds, what it lacks, and what it sends. */
+import type { ChangeKind } from '../../src/policy/change-kinds.js'
+import { isLocalDate, type LocalDate } from '../../src/policy/dates.js'
+
+export type Timing = 'now' | 'later' | 'earlier'
+export type Waiting = 'leave' | 'carry'
+
+export interface ApprovalForm {
+  readonly kind: ChangeKind | null
+  /** By language. */
+  readonly summary: Readonly<Record<string, string>>
+  readonly timing: Timing
+  /** What the date field holds. */
+  readonly day: string
+  readonly announce: boolean
+  readonly waiting: Waiting | null
+}
+
+/** The body of the approval, as the endpoint takes it. */
+export interface ApprovalRequest {
+  readonly kind: ChangeKind
+  readonly summary: Readonly<Record<string, string>>
+  readonly effectiveFrom?: LocalDate
+  readonly basis: string
+  readonly waiting?: Waiting
+  readonly enteredAfterwards?: boolean
+  readonly announce?: boolean
+  readonly confirmedTranslations: readonly string[]
+}
+
+interface Situation {
+  readonly today: LocalDate
+  readonly defaultLocale: string
+  /** There is no edition before it, so nothing has to be said about what is new. */
+  readonly first: boolean
+  /** Approved editions that are not in force yet. */
+  readonly waiting: readonly { readonly effectiveFrom: LocalDate }[]
+}
+
+/** The day on which it would take effect; null while none is chosen. */
+export const effectiveDay = (
+  { timing, day }: Pick<ApprovalForm, 'timing' | 'day'>,
+  today: LocalDate,
+): LocalDate | null => (timing === 'now' ? today : isLocalDate(day) ? day : null)
+
+/** Editions that take effect after this one would, and therefore replace it: the editor is asked about them. */
+export const overtaking = <E extends { readonly effectiveFrom: LocalDate }>(
+  form: Pick<ApprovalForm, 'timing' | 'day'>,
+  waiting: readonly E[],
+  today: LocalDate,
+): readonly E[] => {
+  const day = effectiveDay(form, today)
+  return day === null ? [] : waiting.filter((edition) => edition.effectiveFrom > day)
+}
+
+export interface Lack {
+  readonly field: 'kind' | 'summary' | 'effectiveFrom' | 'waiting'
+  /** Below `admin.approve.form`. */
+  readonly key: string
+}
+
+const dayLack = ({ timing, day }: ApprovalForm, today: LocalDate): readonly Lack[] => {
+  const lack = (key: string): readonly Lack[] => [{ field: 'effectiveFrom', key }]
+  if (timing === 'now') return []
+  if (!isLocalDate(day)) return lack('dayMissing')
+  if (timing === 'later') return day > today ? [] : lack('dayNotLater')
+  return day < today ? [] : lack('dayNotEarlier')
+}
+
+/** What must be filled in before it is sent, in the form's order. The endpoint checks again. */
+export const lacks = (
+  form: ApprovalForm,
+  { today, defaultLocale, first, waiting }: Situation,
+): readonly Lack[] => [
+  ...(form.kind === null ? [{ field: 'kind', key: 'kindMissing' } as const] : []),
+  ...(!first && (form.summary[defaultLocale] ?? '').trim() === ''
+    ? [{ field: 'summary', key: 'summaryMissing' } as const]
+    : []),
+  ...dayLack(form, today),
+  ...(form.waiting === null && overtaking(form, waiting, today).length > 0
+    ? [{ field: 'waiting', key: 'waitingMissing' } as const]
+    : []),
+]
+
+/** @throws TypeError for a form that still lacks its kind: ask `lacks` first */
+export const approvalRequest = (
+  form: ApprovalForm,
+  { basis, confirmed }: { readonly basis: string; readonly confirmed: readonly string[] },
+): ApprovalRequest => {
+  const { kind, timing, day, waiting } = form
+  if (kind === null) throw new TypeError('No kind of change was chosen')
+  const summary = Object.fromEntries(
+    Object.entries(form.summary).flatMap(([locale, words]) => (words.trim() ? [[locale, words.trim()]] : [])),
+  )
+  return {
+    kind,
+    summary,
+    basis,
+    confirmedTranslations: confirmed,
+    ...(timing === 'now' ? {} : { effectiveFrom: day }),
+    ...(timing === 'earlier' ? { enteredAfterwards: true } : {}),
+    ...(timing === 'later' ? { announce: form.announce } : {}),
+    ...(waiting === null ? {} : { waiting }),
+  }
+}

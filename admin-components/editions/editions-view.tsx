@@ -1,0 +1,35 @@
+import { Gutter } from '@payloadcms/ui'
+import type { DocumentViewServerProps } from 'payload'
+import { translate } from '../../src/locales/index.js'
+import { privacyContext } from '../../src/server/context.js'
+import { Refusal } from '../parts/refusal.js'
+import { policyShell } from '../shell.js'
+import { EditionsPanel } from './editions-panel.js'
+
+/** The placeholder that the browser replaces by an edition's number: functions of the options cannot go there. */
+const mark = 987654321
+
+/** The tab "Udgaver" of a policy: everything that was published, and what can still be done to it. */
+export const EditionsView = async ({ doc, initPageResult }: DocumentViewServerProps) => {
+  const { locale, req } = initPageResult
+  const { payload, i18n } = req
+  const context = privacyContext(payload)
+  const [edit, approve, redact] = await Promise.all([
+    context.can.edit({ req }),
+    context.can.approve({ req }),
+    context.can.redact({ req }),
+  ])
+  if (!edit) return <Refusal>{translate(i18n.language)('admin.notAllowed')}</Refusal>
+  const shell = await policyShell(payload, doc, locale?.code)
+  const page = { slug: String(doc.slug ?? ''), locale: shell.locale, number: mark }
+  return (
+    <Gutter>
+      <EditionsPanel
+        mark={String(mark)}
+        may={{ approve, redact }}
+        pages={{ edition: context.paths.edition(page), comparison: context.paths.comparison(page) }}
+        shell={shell}
+      />
+    </Gutter>
+  )
+}

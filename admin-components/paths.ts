@@ -1,0 +1,5 @@
+/** Where our own views stand, below a policy's document in the admin panel and below the panel itself. */
+export const approvePath = '/udgiv'
+export const editionsPath = '/udgaver'
+export const importPath = '/privatliv/import'
+export const noticePath = '/privatliv/cookies'

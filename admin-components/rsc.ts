@@ -1,0 +1,10 @@
+/** Server components that Payload's import map names. */
+export { ApproveView } from './approve/approve-view.js'
+export { EditionsView } from './editions/editions-view.js'
+export { EditionFields } from './editions/edition-fields-view.js'
+export { ImportLink } from './import/import-link-view.js'
+export { ImportView } from './import/import-view.js'
+export { InstallationPanel } from './installation/installation-panel-view.js'
+export { NoticeLink } from './notices/notice-link-view.js'
+export { NoticeView } from './notices/notice-view.js'
+export { PresetPicker } from './cookies/preset-picker-view.js'

@@ -1,0 +1,96 @@
+/** What our server components hand to the client ones: addresses, languages, days. */
+import { formatAdminURL } from 'payload/shared'
+import type { Payload } from 'payload'
+import { privacyContext, type SiteLocale } from '../src/server/context.js'
+import { readTimeZone } from '../src/server/settings.js'
+import { approvePath, editionsPath, importPath, noticePath } from './paths.js'
+
+export interface PolicyShell {
+  /** The policy's endpoints, for example `/api/privacy/policies/3`. */
+  readonly api: string
+  /** The draft in the admin panel, for example `/admin/collections/privacy-policies/3`. */
+  readonly draftUrl: string
+  readonly approveUrl: string
+  readonly editionsUrl: string
+  readonly settingsUrl: string
+  /** Row of each section in the draft, by id. */
+  readonly sectionRows: Readonly<Record<string, number>>
+  /** The language of the draft that the editor works in. */
+  readonly locale: string
+  readonly defaultLocale: string
+  readonly locales: readonly Pick<SiteLocale, 'code' | 'label'>[]
+  readonly timeZone: string
+}
+
+export const policiesUrl = (payload: Payload): string =>
+  formatAdminURL({
+    adminRoute: payload.config.routes.admin,
+    path: `/collections/${privacyContext(payload).slugs.policies}`,
+  })
+
+export const importUrl = (payload: Payload): string =>
+  formatAdminURL({ adminRoute: payload.config.routes.admin, path: importPath })
+
+export const importEndpoint = (payload: Payload): string =>
+  formatAdminURL({ apiRoute: payload.config.routes.api, path: '/privacy/policies/import' })
+
+export const noticeUrl = (payload: Payload): string =>
+  formatAdminURL({ adminRoute: payload.config.routes.admin, path: noticePath })
+
+export interface NoticeShell {
+  /** The notice's endpoints, for example `/api/privacy/notice`. */
+  readonly api: string
+  readonly categoriesUrl: string
+  readonly servicesUrl: string
+  readonly settingsUrl: string
+  /** The cookie page on the site. */
+  readonly publicUrl: string
+  readonly locale: string
+  readonly timeZone: string
+}
+
+export const noticeShell = async (payload: Payload, locale: string | undefined): Promise<NoticeShell> => {
+  const { defaultLocale, locales, paths, slugs } = privacyContext(payload)
+  const { admin: adminRoute, api: apiRoute } = payload.config.routes
+  const admin = (path: string): string => formatAdminURL({ adminRoute, path: path as `/${string}` })
+  const known = locales.find(({ code }) => code === locale)?.code ?? defaultLocale
+  return {
+    api: formatAdminURL({ apiRoute, path: '/privacy/notice' }),
+    categoriesUrl: admin(`/collections/${slugs.categories}`),
+    servicesUrl: admin(`/collections/${slugs.services}`),
+    settingsUrl: admin(`/globals/${slugs.settings}`),
+    publicUrl: paths.cookies({ locale: known }),
+    locale: known,
+    timeZone: await readTimeZone(payload),
+  }
+}
+
+const rowsOf = (sections: unknown): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    (Array.isArray(sections) ? (sections as readonly { readonly id?: unknown }[]) : []).map(
+      (section, index) => [String(section.id), index],
+    ),
+  )
+
+export const policyShell = async (
+  payload: Payload,
+  doc: Readonly<Record<string, unknown>>,
+  locale: string | undefined,
+): Promise<PolicyShell> => {
+  const { defaultLocale, locales, slugs } = privacyContext(payload)
+  const { admin, api } = payload.config.routes
+  const draftUrl = `${policiesUrl(payload)}/${doc.id}`
+  const timeZone = await readTimeZone(payload)
+  return {
+    api: formatAdminURL({ apiRoute: api, path: `/privacy/policies/${doc.id}` }),
+    draftUrl,
+    approveUrl: draftUrl + approvePath,
+    editionsUrl: draftUrl + editionsPath,
+    settingsUrl: formatAdminURL({ adminRoute: admin, path: `/globals/${slugs.settings}` }),
+    sectionRows: rowsOf(doc.sections),
+    locale: locale ?? defaultLocale,
+    defaultLocale,
+    locales: locales.map(({ code, label }) => ({ code, label })),
+    timeZone,
+  }
+}

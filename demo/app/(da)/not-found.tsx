@@ -1,0 +1,5 @@
+import { NotFoundPage } from '../../site/NotFoundPage'
+
+export default function NotFound() {
+  return <NotFoundPage language="da" />
+}

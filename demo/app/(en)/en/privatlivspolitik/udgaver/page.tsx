@@ -1,0 +1,6 @@
+import { archiveRoute } from '../../../../../site/policy-pages'
+
+const route = archiveRoute('en')
+
+export const generateMetadata = route.generateMetadata
+export default route.Page

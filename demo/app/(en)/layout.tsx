@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react'
+import { Document } from '../../site/Document'
+import { siteMetadata } from '../../site/metadata'
+
+export const metadata = siteMetadata('en')
+export const dynamic = 'force-dynamic'
+
+export default function Layout({ children }: { readonly children: ReactNode }) {
+  return <Document language="en">{children}</Document>
+}

@@ -1,0 +1,3 @@
+import { gpcRoute } from 'payload-plugin-privacy/next'
+
+export const GET = gpcRoute

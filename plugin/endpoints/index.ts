@@ -1,0 +1,67 @@
+/** Our doors below Payload's API route, one file each. */
+import type { Endpoint } from 'payload'
+import type { PrivacyContext } from '../../src/server/context.js'
+import { addPresetEndpoint } from './add-preset.js'
+import { approveEndpoint } from './approve.js'
+import { archiveEndpoint, editionEndpoint, feedEndpoint } from './archive.js'
+import { consentCountsEndpoint, consentExportEndpoint } from './consent-export.js'
+import { consentEndpoint, receiptEndpoint } from './consent.js'
+import { announceEndpoint, withdrawEndpoint } from './edition-events.js'
+import { frameEndpoint } from './frame.js'
+import { importEndpoint } from './import-policy.js'
+import { newsletterEndpoint, newsletterPostEndpoint } from './newsletter.js'
+import { confirmPage, confirmPost, unsubscribePage, unsubscribePost } from './newsletter-links.js'
+import { managePage, managePost } from './newsletter-manage.js'
+import { eraseSignUp, paperSignUp, signUpExport, takeBackEndpoint } from './newsletter-editors.js'
+import { noticePublishEndpoint, noticeRedactEndpoint, noticeReviewEndpoint } from './notice-publish.js'
+import { issuedNoticeEndpoint, noticeEndpoint } from './notice.js'
+import { policyEndpoint } from './policy.js'
+import { redactEndpoint } from './redact.js'
+import { reviewEndpoint } from './review.js'
+import { embedEndpoint } from './runtime-embed.js'
+import { panelEndpoint, runtimeEndpoint, stylesEndpoint } from './runtime.js'
+
+const newsletterEndpoints = [
+  newsletterEndpoint,
+  newsletterPostEndpoint,
+  confirmPage,
+  confirmPost,
+  unsubscribePage,
+  unsubscribePost,
+  managePage,
+  managePost,
+  signUpExport,
+  paperSignUp,
+  takeBackEndpoint,
+  eraseSignUp,
+]
+
+/** In the order in which they are tried. */
+export const privacyEndpoints = ({ newsletter }: PrivacyContext): Endpoint[] => [
+  addPresetEndpoint,
+  importEndpoint,
+  reviewEndpoint,
+  approveEndpoint,
+  announceEndpoint,
+  withdrawEndpoint,
+  redactEndpoint,
+  feedEndpoint,
+  archiveEndpoint,
+  editionEndpoint,
+  policyEndpoint,
+  noticeReviewEndpoint,
+  noticePublishEndpoint,
+  noticeRedactEndpoint,
+  noticeEndpoint,
+  issuedNoticeEndpoint,
+  consentEndpoint,
+  consentExportEndpoint,
+  consentCountsEndpoint,
+  receiptEndpoint,
+  embedEndpoint,
+  frameEndpoint,
+  runtimeEndpoint,
+  panelEndpoint,
+  stylesEndpoint,
+  ...(newsletter ? newsletterEndpoints : []),
+]

@@ -1,0 +1,38 @@
+/** For editors: the export of those who confirmed, sign-ups on paper, unsubscribes from elsewhere, erasing one. */
+import { requirePermission } from '../../src/server/actor.js'
+import { enterOnPaper, eraseOne, takeBack } from '../../src/server/newsletter/editors.js'
+import { exportedSignUps, signUpsAsCsv, signUpsAsJson } from '../../src/server/newsletter/export.js'
+import { listFrom } from '../../src/server/newsletter/wording.js'
+import { queryOf, readJson, requireSameOrigin } from '../../src/server/http.js'
+import { editorsPost, uncached } from './editors.js'
+import { endpoint } from './endpoint.js'
+import { exported } from './exported.js'
+
+export const signUpExport = endpoint('get', '/newsletter/export', async ({ req }) => {
+  await requirePermission(req, 'edit')
+  const query = queryOf(req)
+  const asked = query.get('list')
+  const list = asked === null ? null : listFrom(req.payload, asked).key
+  const rows = exportedSignUps(req.payload, list)
+  return exported(query, list ?? 'newsletters', rows, { csv: signUpsAsCsv, json: signUpsAsJson })
+})
+
+export const paperSignUp = endpoint('post', '/newsletter/paper', async ({ req }) => {
+  const { body, by } = await editorsPost(req, 'edit')
+  return uncached({ id: await enterOnPaper(req.payload, body, by) }, 201)
+})
+
+/** Bytes of a list of unsubscribes. */
+const maxListBytes = 1_000_000
+
+export const takeBackEndpoint = endpoint('post', '/newsletter/take-back', async ({ req }) => {
+  requireSameOrigin(req)
+  await requirePermission(req, 'edit')
+  return uncached(await takeBack(req.payload, await readJson(req, maxListBytes)))
+})
+
+export const eraseSignUp = endpoint('post', '/newsletter/erase', async ({ req }) => {
+  const { body } = await editorsPost(req, 'edit')
+  await eraseOne(req.payload, body.id)
+  return uncached({ erased: true })
+})

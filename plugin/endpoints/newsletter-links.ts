@@ -1,0 +1,162 @@
+/** …/confirm, …/unsubscribe and …/manage: opening a link shows a page and changes nothing (NL-03); its button posts. */
+import type { PayloadRequest } from 'payload'
+import { shownAddress } from '../../src/newsletter/address.js'
+import { oneClick } from '../../src/newsletter/headers.js'
+import { anchor, form, type Html, linkPage, pageHeaders, paragraph } from '../../src/newsletter/page.js'
+import { textLocale, translate } from '../../src/locales/index.js'
+import { isForm, queryOf, readForm, requireSameOrigin } from '../../src/server/http.js'
+import { confirmable, confirmSignUp } from '../../src/server/newsletter/confirm.js'
+import { endSignUp } from '../../src/server/newsletter/end.js'
+import { tokenName } from '../../src/server/newsletter/links.js'
+import { linkedSignUp } from '../../src/server/newsletter/manage.js'
+import { newsletterOf, type SignUpRow } from '../../src/server/newsletter/store.js'
+import { listTitle } from '../../src/server/newsletter/wording.js'
+import { type EndpointCall, endpoint } from './endpoint.js'
+
+/** Bytes of a post from one of these pages. */
+export const maxLinkBytes = 8000
+
+type Fields = Readonly<Record<string, unknown>>
+
+export const postedFields = async (req: PayloadRequest): Promise<Fields> =>
+  isForm(req) ? readForm(req, maxLinkBytes) : {}
+
+/** Whose language: the sign-up's, else what the address asks for, else the site's. */
+const localeFor = ({ req, context }: EndpointCall, row: SignUpRow | null): string => {
+  const asked = queryOf(req).get('locale')
+  const known = context.locales.find(({ code }) => code === asked)?.code
+  return row?.locale || known || context.defaultLocale
+}
+
+export interface Shown {
+  readonly title: string
+  readonly parts: readonly Html[]
+}
+
+/** An answer that is a page, with a way to the site. */
+export const pageAnswer = (
+  call: EndpointCall,
+  row: SignUpRow | null,
+  show: (words: { t: ReturnType<typeof translate>; locale: string }) => Shown,
+  status = 200,
+): Response => {
+  const locale = localeFor(call, row)
+  const t = translate(locale)
+  const { title, parts } = show({ t, locale })
+  const back = anchor(call.context.paths.newsletter({ locale }), t('newsletter.back'))
+  const page = linkPage({ locale: textLocale(locale), title, parts: [...parts, back] })
+  return new Response(page, { status, headers: pageHeaders })
+}
+
+export const invalidLink = (call: EndpointCall): Response =>
+  pageAnswer(
+    call,
+    null,
+    ({ t }) => ({
+      title: t('newsletter.invalid.title'),
+      parts: [paragraph(t('newsletter.invalid.text'))],
+    }),
+    404,
+  )
+
+export const goneLink = (call: EndpointCall): Response =>
+  pageAnswer(call, null, ({ t }) => ({
+    title: t('newsletter.unsubscribe.goneTitle'),
+    parts: [paragraph(t('newsletter.unsubscribe.gone'))],
+  }))
+
+/** Where the page's own form is sent. */
+export const doorOf = ({ req }: EndpointCall, door: string): string =>
+  `${req.payload.config.routes.api}/privacy/newsletter/${door}`
+
+const lost = (call: EndpointCall): Response =>
+  pageAnswer(
+    call,
+    null,
+    ({ t }) => ({
+      title: t('newsletter.confirm.lostTitle'),
+      parts: [paragraph(t('newsletter.confirm.lost'))],
+    }),
+    404,
+  )
+
+export const confirmPage = endpoint('get', '/newsletter/confirm', async (call) => {
+  const token = queryOf(call.req).get(tokenName)
+  const row = await confirmable(call.req.payload, token)
+  if (!row || token === null) return lost(call)
+  return pageAnswer(call, row, ({ t, locale }) => ({
+    title: t('newsletter.confirm.title'),
+    parts: [
+      paragraph(
+        t('newsletter.confirm.question', {
+          email: shownAddress(row.email),
+          title: listTitle(call.req.payload, row.list, locale),
+        }),
+      ),
+      form(doorOf(call, 'confirm'), { [tokenName]: token }, [], t('newsletter.confirm.button')),
+    ],
+  }))
+})
+
+export const confirmPost = endpoint('post', '/newsletter/confirm', async (call) => {
+  requireSameOrigin(call.req)
+  const fields = await postedFields(call.req)
+  const row = await confirmSignUp(call.req.payload, fields[tokenName])
+  if (!row) return lost(call)
+  return pageAnswer(call, row, ({ t, locale }) => ({
+    title: t('newsletter.confirm.doneTitle'),
+    parts: [
+      paragraph(t('newsletter.confirm.done', { title: listTitle(call.req.payload, row.list, locale) })),
+      paragraph(t('newsletter.wording.stop')),
+    ],
+  }))
+})
+
+export const unsubscribePage = endpoint('get', '/newsletter/unsubscribe', async (call) => {
+  const token = queryOf(call.req).get(tokenName)
+  const row = await linkedSignUp(call.req.payload, 'unsubscribe', token)
+  if (row === 'invalid' || token === null) return invalidLink(call)
+  if (row === 'gone') return goneLink(call)
+  return pageAnswer(call, row, ({ t, locale }) => ({
+    title: t('newsletter.unsubscribe.title'),
+    parts: [
+      paragraph(
+        t('newsletter.unsubscribe.question', {
+          email: shownAddress(row.email),
+          title: listTitle(call.req.payload, row.list, locale),
+        }),
+      ),
+      form(doorOf(call, 'unsubscribe'), { [tokenName]: token }, [], t('newsletter.unsubscribe.button')),
+    ],
+  }))
+})
+
+/** What is said once everything is erased. */
+export const ended = (call: EndpointCall, row: SignUpRow): Response =>
+  pageAnswer(call, row, ({ t }) => {
+    const { disputeWindowDays } = newsletterOf(call.req.payload)
+    const count = row.state === 'confirmed' ? disputeWindowDays : 0
+    return {
+      title: t('newsletter.unsubscribe.doneTitle'),
+      parts: [
+        paragraph(t('newsletter.unsubscribe.done')),
+        paragraph(t('newsletter.unsubscribe.proof', { count })),
+      ],
+    }
+  })
+
+/**
+ * The page's button, or a mail program's one-click post (RFC 8058): that comes from anywhere, without a cookie, with the
+ * token in the address, and is answered at once, without a redirect (NL-04).
+ */
+export const unsubscribePost = endpoint('post', '/newsletter/unsubscribe', async (call) => {
+  const fields = await postedFields(call.req)
+  const isOneClick = fields[oneClick.name] === oneClick.value
+  if (!isOneClick) requireSameOrigin(call.req)
+  const token = isOneClick ? queryOf(call.req).get(tokenName) : fields[tokenName]
+  const row = await linkedSignUp(call.req.payload, 'unsubscribe', token)
+  if (row === 'invalid') return invalidLink(call)
+  if (row === 'gone') return goneLink(call)
+  await endSignUp(call.req.payload, row)
+  return ended(call, row)
+})

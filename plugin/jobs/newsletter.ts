@@ -1,0 +1,39 @@
+/** Sends the mail that follows from a sign-up, and deletes sign-ups and proofs that are due. */
+import type { TaskConfig } from 'payload'
+import { purgeSignUps } from '../../src/server/newsletter/purge.js'
+import { newsletterMailTask } from '../../src/server/newsletter/queue.js'
+import { sendSignUpMail } from '../../src/server/newsletter/send.js'
+import { privacyContext } from '../../src/server/context.js'
+
+export const purgeSignUpsSlug = 'privacyPurgeSignUps'
+
+const everyNight = '40 3 * * *'
+const minute = 60_000
+
+/** Registered always, as `editionInForceTask` is. The input is an id: a job's row is no place for an address. */
+export const newsletterMail = (
+  active: boolean,
+): TaskConfig<{ input: { signUp: string }; output: { sent: boolean } }> => ({
+  slug: newsletterMailTask,
+  inputSchema: [{ name: 'signUp', type: 'text', required: true }],
+  outputSchema: [{ name: 'sent', type: 'checkbox' }],
+  retries: { attempts: 4, backoff: { type: 'exponential', delay: minute } },
+  handler: async ({ input, req }) => {
+    const on = active && privacyContext(req.payload).newsletter !== null
+    return { output: { sent: on && (await sendSignUpMail(req.payload, input.signUp)) } }
+  },
+})
+
+/** Goes on while the plugin is disabled: the promise to delete was given to people, and does not hang on a switch. */
+export const purgeSignUpsTask = (): TaskConfig<{
+  input: object
+  output: { pending: number; proofs: number }
+}> => ({
+  slug: purgeSignUpsSlug,
+  schedule: [{ cron: everyNight, queue: 'default' }],
+  outputSchema: [
+    { name: 'pending', type: 'number', required: true },
+    { name: 'proofs', type: 'number', required: true },
+  ],
+  handler: async ({ req }) => ({ output: { ...(await purgeSignUps(req.payload)) } }),
+})

@@ -1,0 +1,184 @@
+import type { Config } from 'payload'
+import { parseAddress } from '../../src/newsletter/address.js'
+import type { NewsletterList, NewsletterSettings } from '../../src/server/newsletter/settings.js'
+import { checkFunction, checkKeys, checkRecord, isRecord, wrongOption } from './problem.js'
+
+/** What a host may say about newsletters. All may be left out; `newsletter: {}` switches them on. */
+export type NewsletterOptions = Partial<
+  Omit<NewsletterSettings, 'fields' | 'from' | 'disputeWindowReason' | 'onConfirmed' | 'onErased'> & {
+    readonly fields: Partial<NewsletterSettings['fields']>
+    readonly from: string
+    readonly disputeWindowReason: NonNullable<NewsletterSettings['disputeWindowReason']>
+    readonly onConfirmed: NonNullable<NewsletterSettings['onConfirmed']>
+    readonly onErased: NonNullable<NewsletterSettings['onErased']>
+  }
+>
+
+const names = [
+  'lists',
+  'fields',
+  'from',
+  'url',
+  'under15',
+  'pendingDays',
+  'disputeWindowDays',
+  'disputeWindowReason',
+  'postsPerMinute',
+  'sendsAtOnce',
+  'onConfirmed',
+  'onErased',
+] as const satisfies readonly (keyof NewsletterOptions)[]
+
+/** One newsletter, for a school that sends one. */
+const oneList: readonly NewsletterList[] = [
+  {
+    key: 'newsletter',
+    title: { da: 'nyhedsbrevet', en: 'the newsletter' },
+    frequency: { da: '2–3 gange om året', en: '2–3 times a year' },
+  },
+]
+
+/** Kept for those who want to be told about changes of the policy. */
+const reservedKeys = ['policy']
+const keyPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
+const keyMaxLength = 40
+const textMaxLength = 200
+
+/** Longer than this, a site has to say why (PR-02). */
+const usualDisputeDays = 30
+
+const isWords = (value: unknown): boolean =>
+  isRecord(value) &&
+  Object.keys(value).length > 0 &&
+  Object.values(value).every(
+    (text) =>
+      typeof text === 'string' && text.trim() !== '' && text.length <= textMaxLength && !/\p{Cc}/u.test(text),
+  )
+
+const checkWords = (option: string, value: unknown): void => {
+  if (!isWords(value))
+    throw wrongOption(
+      option,
+      value,
+      `Give a line of at most ${textMaxLength} characters a language, for example \`{ da: '2–3 gange om året' }\`.`,
+    )
+}
+
+const checkList = (list: unknown, index: number, all: readonly unknown[]): void => {
+  const option = `newsletter.lists[${index}]`
+  if (!isRecord(list))
+    throw wrongOption(
+      option,
+      list,
+      "Give `{ key: 'newsletter', title: { da: 'nyhedsbrevet' }, frequency: { da: '2–3 gange om året' } }`.",
+    )
+  checkKeys(option, list, ['key', 'title', 'frequency'])
+  const { key } = list
+  if (typeof key !== 'string' || key.length > keyMaxLength || !keyPattern.test(key))
+    throw wrongOption(
+      `${option}.key`,
+      key,
+      `Use lower-case letters a to z, digits and hyphens, at most ${keyMaxLength} characters: it stands in addresses.`,
+    )
+  if (reservedKeys.includes(key))
+    throw wrongOption(`${option}.key`, key, 'That one is kept for news about the policy. Choose another.')
+  if (all.findIndex((other) => isRecord(other) && other.key === key) !== index)
+    throw wrongOption(`${option}.key`, key, 'Another newsletter has that key. Give each its own.')
+  checkWords(`${option}.title`, list.title)
+  checkWords(`${option}.frequency`, list.frequency)
+}
+
+/** What each number may be, with its reason. */
+const ranges = {
+  pendingDays: [1, 30, 'An unconfirmed address is to be deleted soon (NL-06)'],
+  disputeWindowDays: [0, 1826, 'Claims are out of time after five years (PR-02)'],
+  postsPerMinute: [1, 1_000_000, 'Nobody signs up that often'],
+} as const
+
+const checkRange = (name: keyof typeof ranges, value: unknown): void => {
+  const [least, most, reason] = ranges[name]
+  if (!Number.isInteger(value) || (value as number) < least || (value as number) > most)
+    throw wrongOption(`newsletter.${name}`, value, `Give a whole number from ${least} to ${most}. ${reason}.`)
+}
+
+const checkFlag = (option: string, value: unknown): void => {
+  if (typeof value !== 'boolean') throw wrongOption(option, value, 'Give true or false.')
+}
+
+/** `nyt@skolen.dk` or `Skolen <nyt@skolen.dk>`, on one line. */
+const checkFrom = (from: unknown): void => {
+  const bracketed =
+    typeof from === 'string' ? (/^[^<>,;:"()@\\\p{Cc}]{0,200}<([^<>]+)>$/u.exec(from)?.[1] ?? from) : null
+  if (!parseAddress(bracketed))
+    throw wrongOption(
+      'newsletter.from',
+      from,
+      'Give an address as "Skolen <nyt@skolen.dk>", or leave it out.',
+    )
+}
+
+/** An origin: where the site's pages are, so that links in mails lead there. */
+const originFrom = (given: unknown, serverURL: string | undefined): string => {
+  const address = given ?? serverURL
+  const url = typeof address === 'string' && URL.canParse(address) ? new URL(address) : null
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
+    throw wrongOption(
+      'newsletter.url',
+      address,
+      'Links in mails need the site\'s address: set `serverURL` in the Payload config, or give it here, for example "https://skolen.dk".',
+    )
+  return url.origin
+}
+
+/**
+ * The newsletters, or null where the option is not given: then no sign-up is taken and no mail is sent.
+ * @throws where a value is of the wrong kind or out of range
+ */
+export const resolveNewsletter = (
+  given: NewsletterOptions | undefined,
+  config: Pick<Config, 'serverURL' | 'jobs'>,
+): NewsletterSettings | null => {
+  checkRecord('newsletter', given)
+  if (given === undefined) return null
+  checkKeys('newsletter', given, names)
+  checkRecord('newsletter.fields', given.fields)
+  checkKeys('newsletter.fields', given.fields, ['name', 'address'])
+  const settings: NewsletterSettings = {
+    lists: oneList,
+    under15: false,
+    pendingDays: 7,
+    disputeWindowDays: usualDisputeDays,
+    postsPerMinute: 20,
+    sendsAtOnce: !config.jobs?.autoRun,
+    ...given,
+    fields: { name: false, address: false, ...given.fields },
+    from: given.from ?? null,
+    disputeWindowReason: given.disputeWindowReason ?? null,
+    url: originFrom(given.url, config.serverURL),
+    onConfirmed: given.onConfirmed ?? null,
+    onErased: given.onErased ?? null,
+  }
+  const { lists, fields, under15, sendsAtOnce } = settings
+  if (!Array.isArray(lists) || lists.length === 0)
+    throw wrongOption('newsletter.lists', lists, 'Give a list of `{ key, title, frequency }`.')
+  lists.forEach(checkList)
+  checkFlag('newsletter.fields.name', fields.name)
+  checkFlag('newsletter.fields.address', fields.address)
+  checkFlag('newsletter.under15', under15)
+  checkFlag('newsletter.sendsAtOnce', sendsAtOnce)
+  Object.keys(ranges).forEach((name) =>
+    checkRange(name as keyof typeof ranges, settings[name as keyof typeof ranges]),
+  )
+  if (given.from !== undefined) checkFrom(given.from)
+  if (given.disputeWindowReason !== undefined)
+    checkWords('newsletter.disputeWindowReason', given.disputeWindowReason)
+  if (settings.disputeWindowDays > usualDisputeDays && !settings.disputeWindowReason)
+    throw wrongOption(
+      'newsletter.disputeWindowDays',
+      settings.disputeWindowDays,
+      `More than ${usualDisputeDays} days need a reason that visitors read: give \`disputeWindowReason\` too.`,
+    )
+  checkFunction('newsletter.onConfirmed', given.onConfirmed, '({ payload, list, email }) => void')
+  checkFunction('newsletter.onErased', given.onErased, '({ payload, list, email }) => void')
+  return settings
+}

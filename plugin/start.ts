@@ -1,0 +1,30 @@
+/** What is done and said when Payload starts. Nothing here keeps a site from starting. */
+import type { Payload } from 'payload'
+import { translate } from '../src/locales/index.js'
+import { createBuiltIns } from '../src/server/built-ins.js'
+import { installationGaps } from '../src/server/installation.js'
+
+/** Logs in words what the installation still lacks. Never throws: a site starts with gaps too. */
+export const logInstallationGaps = async (payload: Payload): Promise<void> => {
+  const t = translate(payload.config.i18n.fallbackLanguage)
+  try {
+    const gaps = await installationGaps(payload)
+    gaps.forEach(({ key, params }) =>
+      payload.logger.warn(
+        `payload-plugin-privacy: ${t(`installation.${key}.what`, params)} ${t(`installation.${key}.remedy`, params)}`,
+      ),
+    )
+  } catch (error) {
+    payload.logger.warn({ err: error, msg: `payload-plugin-privacy: ${t('installation.unknown')}` })
+  }
+}
+
+/** The categories and services that every site has. Where the database is not ready yet, the next start makes them. */
+export const createMissingBuiltIns = async (payload: Payload): Promise<void> => {
+  try {
+    await createBuiltIns(payload)
+  } catch (error) {
+    const t = translate(payload.config.i18n.fallbackLanguage)
+    payload.logger.warn({ err: error, msg: `payload-plugin-privacy: ${t('presets.notCreated')}` })
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * Bundles `src/banner` for browsers into one module of strings, each with the hash of its content, so that no endpoint
+ * reads a file at run time: `src/server/banner/built.js`, and in a build of the package the same below `dist`.
+ * Its types are beside it in the repository; the module itself is not committed. As a command: `node scripts/build-banner.mjs`.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as esbuild from 'esbuild'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const source = join(root, 'src', 'banner')
+
+/** Where the module stands, relative to the root of the sources or of `dist`. */
+export const builtModule = join('src', 'server', 'banner', 'built.js')
+
+/** Browsers from spring 2023 on: what is older gets the form in the page, and nothing optional. */
+const target = ['chrome111', 'edge111', 'firefox113', 'safari16.4']
+
+const parts = [
+  { name: 'runtime', entry: 'runtime.ts', format: 'iife' },
+  { name: 'embed', entry: 'embed.ts', format: 'iife' },
+  { name: 'panel', entry: 'panel.ts', format: 'esm' },
+  { name: 'styles', entry: 'banner.css' },
+]
+
+/** A stylesheet that a module imports is a string of rules, as short as it can be. */
+const rulesAsText = {
+  name: 'rules-as-text',
+  setup: (build) =>
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await esbuild.transform(readFileSync(path, 'utf8'), {
+        loader: 'css',
+        minify: true,
+        target,
+      })
+      return { contents: code.trim(), loader: 'text' }
+    }),
+}
+
+const bundle = async ({ name, entry, format }) => {
+  const result = await esbuild.build({
+    entryPoints: [join(source, entry)],
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    plugins: entry.endsWith('.css') ? [] : [rulesAsText],
+    logLevel: 'warning',
+    ...(format ? { target, format, tsconfigRaw: {} } : {}),
+    write: false,
+  })
+  const { text } = result.outputFiles[0]
+  const hash = createHash('sha256').update(text).digest('base64url').replace(/[-_]/g, '').slice(0, 12)
+  return [name, { text: text.trim(), hash }]
+}
+
+/** The bundles by name: `{ text, hash }`. */
+export const bundleBanner = async () => Object.fromEntries(await Promise.all(parts.map(bundle)))
+
+/** @param folder where `src/server/banner` is: the project's root, or the folder that becomes `dist` */
+export const buildBanner = async (folder = root) => {
+  const built = await bundleBanner()
+  const code = Object.entries(built)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`)
+    .join('')
+  const file = join(folder, builtModule)
+  if (existsSync(file) && readFileSync(file, 'utf8') === code) return
+  mkdirSync(dirname(file), { recursive: true })
+  // Whoever imports it meanwhile sees the old one or the new one, never half of it.
+  writeFileSync(`${file}.${process.pid}`, code)
+  renameSync(`${file}.${process.pid}`, file)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildBanner()

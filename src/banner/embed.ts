@@ -1,0 +1,44 @@
+/** embed.js: the same runtime for any other page, which brings the element, its words and its look along. */
+import type { ConsentMarkup } from './markup/index.js'
+import { defineConsent, elementName } from './runtime/define.js'
+
+/** What the server puts before this script. */
+export interface Embedded {
+  /** The stylesheet. */
+  readonly rules: string
+  /** By language, the site's default one first. */
+  readonly pages: Readonly<Record<string, ConsentMarkup>>
+  /** Said in the console where the page is on another host than the site. */
+  readonly foreign: string
+}
+
+declare const privacyEmbed: Embedded
+
+/** In the language of the page where it is one of ours: `da` for `da-DK` too. */
+const pageFor = (language: string, pages: Embedded['pages']): ConsentMarkup | undefined =>
+  pages[language] ?? pages[language.split('-')[0] ?? ''] ?? Object.values(pages)[0]
+
+/** The element comes first in the body as soon as there is one, before anything is painted; and again if it is lost. */
+const embed = ({ rules, pages, foreign }: Embedded): void => {
+  const { origin } = new URL((document.currentScript as HTMLScriptElement | null)?.src ?? '', location.href)
+  const isForeign = origin !== location.origin
+  // eslint-disable-next-line no-console -- for whoever builds that page
+  if (isForeign) console.warn(foreign)
+  /** Addresses of the site, as another host has to write them. */
+  const here = (text: string) => (isForeign ? text.replace(/([:=]")(?=\/)/g, `$1${origin}`) : text)
+  const page = pageFor(document.documentElement.lang, pages)
+  if (!page) return
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(rules)
+  defineConsent(sheet)
+  const element = document.createElement(elementName)
+  Object.entries(page.attributes).forEach(([name, value]) => element.setAttribute(name, here(value)))
+  element.innerHTML = here(page.html)
+  const place = (): void => {
+    if (!document.querySelector(elementName)) document.body?.prepend(element)
+  }
+  place()
+  new MutationObserver(place).observe(document, { childList: true, subtree: true })
+}
+
+if (!customElements.get(elementName)) embed(privacyEmbed)

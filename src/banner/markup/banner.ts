@@ -1,0 +1,63 @@
+/** The first layer: a form that works without script, in a region that takes no focus and covers nothing for good. */
+import { type Notice, optionalServices } from '../../consent/notice.js'
+import { cookieShape } from './icon.js'
+import { html, type Markup } from './html.js'
+import type { PanelTexts } from '../../consent/panel-texts.js'
+
+export interface BannerProps {
+  readonly notice: Notice
+  readonly texts: PanelTexts
+  /** Numbers of the services that are asked about. */
+  readonly ask: readonly number[]
+  /** Where the form is posted to. */
+  readonly action: string
+  /** The page to come back to without script: a path on this site. */
+  readonly returnTo?: string
+}
+
+/** One class, one place in the markup, nothing but value and words told apart: neither can be made heavier (CK-24). */
+const choice = (value: 'none' | 'all', words: string): Markup =>
+  html`<button class="choice" name="decision" value="${value}">${words}</button>`
+
+const field = (name: string, value: string | number): Markup =>
+  html`<input type="hidden" name="${name}" value="${value}" />`
+
+export const banner = ({ notice, texts, ask, action, returnTo }: BannerProps): Markup => {
+  const optional = optionalServices(notice.categories)
+  const isAsked = ({ number }: { readonly number: number }) => ask.includes(number)
+  const partial = !optional.every(isAsked)
+  const said = notice.texts
+  // What is new is named itself; a whole list is told by its purposes (CK-27, CK-34).
+  const names = notice.categories.flatMap(({ title, locked, services }) => {
+    const asked = locked ? [] : services.filter(isAsked)
+    if (asked.length === 0) return []
+    return partial ? [`${title}: ${asked.map(({ name }) => name).join(', ')}`] : [title]
+  })
+  // Where the sentence above names them all, once is enough.
+  const isNamed = !partial && names.every((name) => said.intro.includes(name))
+  return html`<section id="banner" aria-labelledby="title" data-ask="${ask.join()}" hidden>
+    <form method="post" action="${action}">
+      <div id="text">
+        <h2 id="title">${partial ? texts.newTitle : said.title}</h2>
+        <p>${partial ? texts.newIntro : said.intro}</p>
+        ${
+          !isNamed &&
+          html`<ul>
+            ${names.map((name) => html`<li>${name}</li>`)}
+          </ul>`
+        }
+        <p>${said.thirdParties} ${said.changeable} ${cookieShape}</p>
+        <p>
+          ${notice.controller}${
+            notice.policyUrl === null ? null : html` · <a href="${notice.policyUrl}">${texts.policy}</a>`
+          }
+        </p>
+      </div>
+      ${field('revision', notice.revision)}${field('locale', notice.locale)}${returnTo ? field('return', returnTo) : null}${
+        partial ? optional.filter(isAsked).map(({ key }) => field('asked', key)) : null
+      }
+      <div id="choices">${choice('none', said.reject)}${choice('all', said.accept)}</div>
+      <a id="choose" href="${notice.cookiesUrl}">${said.choose}</a>
+    </form>
+  </section>`
+}

@@ -1,0 +1,74 @@
+/** What the runtime in the browser needs to know before it draws anything: it rides in `data-config`, so it is short. */
+import type { GoogleSignal } from '../../consent/google.js'
+import type { Notice, NoticeService } from '../../consent/notice.js'
+
+/** Added up in a service's flags. */
+export const flags = {
+  /** It cannot be stopped but by loading the page anew. */
+  reload: 1,
+  /** A yes to it widens the page's Content-Security-Policy, so that the page has to be loaded anew. */
+  widens: 2,
+} as const
+
+/** An optional service: number, key, its category's key, the revision since which it is asked about, flags, signals. */
+export type ServiceEntry = readonly [
+  number: number,
+  key: string,
+  category: string,
+  since: number,
+  flags: number,
+  ...signals: GoogleSignal[],
+]
+
+export interface RuntimeConfig {
+  readonly revision: number
+  readonly locale: string
+  /** Months that a decision holds. */
+  readonly months: number
+  readonly cookie: string
+  readonly domain?: string
+  /** Where our endpoints are, as `/api/privacy`; an absolute address where they are another host's. */
+  readonly api: string
+  /** Address of the panel's module. */
+  readonly panel: string
+  readonly cookiesUrl: string
+  readonly services: readonly ServiceEntry[]
+}
+
+export interface ConsentMarkupSettings {
+  readonly cookieName: string
+  readonly cookieDomain: string | null
+  readonly api: string
+  /** True where the page's Content-Security-Policy follows from what is granted. */
+  readonly widens?: boolean
+}
+
+const flagsOf = ({ reload, hosts }: NoticeService, widens: boolean): number =>
+  (reload ? flags.reload : 0) + (widens && hosts.length > 0 ? flags.widens : 0)
+
+export const runtimeConfig = (
+  notice: Notice,
+  { cookieName, cookieDomain, api, widens = false }: ConsentMarkupSettings,
+  panel: string,
+): RuntimeConfig => ({
+  revision: notice.revision,
+  locale: notice.locale,
+  months: notice.validMonths,
+  cookie: cookieName,
+  ...(cookieDomain ? { domain: cookieDomain } : {}),
+  api,
+  panel,
+  cookiesUrl: notice.cookiesUrl,
+  services: notice.categories.flatMap(({ key: category, locked, services }) =>
+    locked
+      ? []
+      : services.map((service): ServiceEntry => [
+          service.number,
+          service.key,
+          category,
+          service.since,
+          flagsOf(service, widens),
+          ...service.signals,
+        ]),
+  ),
+})

@@ -1,0 +1,86 @@
+/**
+ * Banner and icon as HTML: one pure function from notice to escaped markup, which the server component and the runtime
+ * share. Nothing here knows a browser or a framework.
+ */
+import type { Notice } from '../../consent/notice.js'
+import { banner } from './banner.js'
+import { type ConsentMarkupSettings, runtimeConfig } from './config.js'
+import { escapeHtml, html, type Markup, trusted } from './html.js'
+import { icon } from './icon.js'
+import type { PanelTexts } from '../../consent/panel-texts.js'
+
+export type { ConsentMarkupSettings, RuntimeConfig, ServiceEntry } from './config.js'
+export { panelTextKeys, type PanelTexts } from '../../consent/panel-texts.js'
+
+/**
+ * How the shadow root gets its look: by address; or with the rules written into the page, which saves a request before
+ * the first paint and needs a nonce (or the hash) where a Content-Security-Policy forbids inline styles (the runtime
+ * fetches them from the address where it does after all); or `null`, where the runtime brings it.
+ */
+export type BannerStyle =
+  | { readonly href: string }
+  | { readonly href: string; readonly rules: string; readonly nonce?: string }
+  | null
+
+export interface ConsentMarkupInput {
+  readonly notice: Notice
+  /** The `panel` texts in the notice's language: `panelTexts(locale)` of `src/server/panel-texts`. */
+  readonly texts: PanelTexts
+  /** Numbers of the services asked about (`servicesToAsk`); empty for no banner. */
+  readonly ask: readonly number[]
+  readonly settings: ConsentMarkupSettings
+  readonly corner: string
+  readonly assets: {
+    /** Address of the panel's module. */
+    readonly panel: string
+    readonly style: BannerStyle
+  }
+  readonly returnTo?: string
+}
+
+export interface ConsentMarkup {
+  /** Of the element `privacy-consent`. What is on every page is a part of it that can be skipped to, and past. */
+  readonly attributes: Readonly<Record<'data-config' | 'lang' | 'dir' | 'role' | 'aria-label', string>>
+  /** Its content. */
+  readonly html: string
+}
+
+const look = (style: BannerStyle): Markup | null => {
+  if (style === null) return null
+  const link = html`<link rel="stylesheet" href="${style.href}" />`
+  if (!('rules' in style)) return link
+  const nonce = style.nonce ? ` nonce="${escapeHtml(style.nonce)}"` : ''
+  // To the letter, so that a hash of the rules holds.
+  return trusted(`<style${nonce}>${style.rules}</style>${link.markup.replace(' ', ' disabled ')}`)
+}
+
+export const consentMarkup = ({
+  notice,
+  texts,
+  ask,
+  settings,
+  corner,
+  assets,
+  returnTo,
+}: ConsentMarkupInput): ConsentMarkup => ({
+  attributes: {
+    'data-config': JSON.stringify(runtimeConfig(notice, settings, assets.panel)),
+    lang: notice.locale,
+    dir: notice.dir,
+    role: 'region',
+    'aria-label': texts.icon,
+  },
+  // The look after the banner, which is hidden until then: read in two parts, it would grow and shift.
+  html: html`<template shadowrootmode="open"
+    >${
+      ask.length > 0 && banner({ notice, texts, ask, action: `${settings.api}/consent`, returnTo })
+    }${look(assets.style)}${icon(notice.cookiesUrl, corner, texts)}
+    <p id="said" role="status" data-saved="${texts.saved}"></p
+  ></template>`.markup,
+})
+
+/** The same as one element, for a page that is not made by React. */
+export const consentElement = ({ attributes, html: content }: ConsentMarkup): string =>
+  `<privacy-consent${Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+    .join('')}>${content}</privacy-consent>`

@@ -1,0 +1,124 @@
+/** The panel at work: a modal dialog of the browser's own, so that focus goes in and back and Escape closes it (CK-21). */
+import { type NoticeService, optionalServices } from '../../consent/notice.js'
+import type { Core } from '../runtime/core.js'
+import { cleanAll, leftBehind } from './clean.js'
+import { panelMarkup } from './markup.js'
+import type { PublicNotice } from './notice.js'
+import rules from './panel.css'
+
+const sheets = new WeakMap<ShadowRoot, CSSStyleSheet>()
+
+const dress = (root: ShadowRoot): void => {
+  if (sheets.has(root)) return
+  const sheet = new CSSStyleSheet()
+  // Types know a stylesheet as a module; the bundler makes it a string.
+  sheet.replaceSync(rules as unknown as string)
+  sheets.set(root, sheet)
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+}
+
+const switches = (within: ParentNode, selector: string): readonly HTMLInputElement[] => [
+  ...within.querySelectorAll<HTMLInputElement>(`input${selector}`),
+]
+
+/** A category is on where all its services are, and in between where some are. */
+const showCategories = (dialog: HTMLElement): void =>
+  dialog.querySelectorAll('section').forEach((section) => {
+    const [all] = switches(section, '[data-all]:enabled')
+    if (!all) return
+    const own = switches(section, '[value]:not([data-all])')
+    all.checked = own.every(({ checked }) => checked)
+    all.indeterminate = !all.checked && own.some(({ checked }) => checked)
+  })
+
+const say = (dialog: HTMLElement, text: string): void => {
+  const status = dialog.querySelector('[role=status]')
+  if (status) status.textContent = text
+  dialog.querySelector('#scroll')?.scrollTo(0, 0)
+}
+
+/** What is out of reach is named, so that it can be deleted by hand. */
+const list = (dialog: HTMLElement, { panel }: PublicNotice, services: readonly NoticeService[]): void => {
+  const left = leftBehind(services)
+  dialog.querySelector('#left')?.replaceChildren(
+    ...[
+      ...(left.length > 0 ? [panel.left] : []),
+      ...left.map(({ service, cookie }) => `${service.name}: ${cookie.name}`),
+    ].map((text) => {
+      const item = document.createElement('li')
+      item.textContent = text
+      return item
+    }),
+  )
+}
+
+export const showPanel = (root: ShadowRoot, core: Core, notice: PublicNotice): void => {
+  dress(root)
+  root.querySelector('dialog')?.remove()
+  const dialog = root.appendChild(document.createElement('dialog'))
+  dialog.setAttribute('aria-labelledby', 'panel')
+  const optional = optionalServices(notice.categories)
+  const { panel: texts, cleaning } = notice
+
+  const draw = (): void => {
+    const decision = core.decision()
+    dialog.innerHTML = panelMarkup({
+      notice,
+      decision,
+      signalled: core.services.some(core.signalled),
+      receiptData: decision?.id ? `${core.config.api}/consent/${decision.id}` : null,
+    }).markup
+    showCategories(dialog)
+  }
+
+  const announce = (text: string): void => {
+    const said = root.getElementById('said')
+    if (said) said.textContent = text
+  }
+  const chosen = (): ReadonlySet<number> =>
+    new Set(switches(dialog, '[value]:checked').map(({ value }) => Number(value)))
+
+  const save = (): void => {
+    const numbers = chosen()
+    void core.decide(({ number }) => numbers.has(number), 'panel')
+    dialog.close()
+    announce(texts.saved)
+  }
+  const withdraw = async (): Promise<void> => {
+    const had = optional.filter(({ key }) => core.has(key))
+    await core.decide(() => false, 'panel')
+    draw()
+    say(dialog, texts.withdrawn)
+    list(dialog, notice, had)
+  }
+  const wipe = async (): Promise<void> => {
+    // Who deletes the decision takes the consent back too: nobody could do it afterwards.
+    if (optional.some(({ key }) => core.has(key))) await core.decide(() => false, 'panel')
+    core.forget()
+    const services = notice.categories.flatMap((category) => category.services)
+    await cleanAll({ services, kept: [], domains: cleaning.domains, own: '' })
+    draw()
+    say(dialog, texts.wiped)
+    list(dialog, notice, services)
+  }
+  const acts: Readonly<Record<string, () => unknown>> = { close: () => dialog.close(), save, withdraw, wipe }
+
+  dialog.addEventListener('click', ({ target }) => {
+    // The dialog itself is hit only beside its content.
+    if (target === dialog) return dialog.close()
+    void acts[(target as Element).closest<HTMLElement>('[data-act]')?.dataset.act ?? '']?.()
+  })
+  dialog.addEventListener('change', ({ target }) => {
+    const { dataset, checked } = target as HTMLInputElement
+    const section = dataset.all ? (target as Element).closest('section') : null
+    if (section) for (const one of switches(section, '[value]:not([data-all])')) one.checked = checked
+    showCategories(dialog)
+  })
+  dialog.addEventListener('close', () => {
+    dialog.remove()
+    // Focus goes back by itself, but not to what is hidden by now.
+    if (!root.activeElement && document.activeElement === document.body) root.getElementById('icon')?.focus()
+  })
+  draw()
+  dialog.showModal()
+}

@@ -1,0 +1,44 @@
+/** Nothing on the page stays hidden behind banner or icon: neither what is focused (2.4.11) nor the page's last lines. */
+
+/**
+ * @param host our element: what is focused in it is left alone
+ * @returns to be called when there may be another banner element
+ */
+export const keepUncovered = (host: HTMLElement, root: ShadowRoot): (() => void) => {
+  const { style } = root.appendChild(document.createElement('div'))
+  style.cssText = 'position:absolute;width:1px'
+  const page = document.documentElement
+  const box = (element: Element) => element.getBoundingClientRect()
+  const covers = () => [...root.querySelectorAll<HTMLElement>('#banner,#icon')]
+
+  /** Room below the page, as high as what covers its end: it moves nothing, the page only scrolls that much further. */
+  const makeRoom = (): void => {
+    style.top = `${box(page).bottom - box(host).top}px`
+    style.height = `${Math.max(...covers().map((cover) => box(cover).height))}px`
+  }
+  const fit = (): void => {
+    style.height = ''
+    // A page that does not scroll gets no scrollbar before somebody needs it: that would shift it.
+    if (page.scrollHeight > innerHeight && root.getElementById('banner')?.offsetHeight) makeRoom()
+  }
+
+  addEventListener('focusin', (event) => {
+    const target = event.target as Element
+    const isCovered = () => {
+      const { left, right, top, bottom } = box(target)
+      return covers().some((cover) => {
+        const over = box(cover)
+        return left < over.right && right > over.left && top < over.bottom && bottom > over.top
+      })
+    }
+    for (const block of ['center', 'start'] as const)
+      if (target !== host && isCovered()) {
+        makeRoom()
+        target.scrollIntoView({ block, behavior: 'instant' })
+      }
+  })
+  // Told after the layout of a frame, so that measuring costs none of its own; a banner that comes or goes changes its size.
+  const observer = new ResizeObserver(fit)
+  observer.observe(document.body)
+  return () => covers().forEach((cover) => observer.observe(cover))
+}

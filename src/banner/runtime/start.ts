@@ -1,0 +1,69 @@
+/** Brings a page to life, once: blocking first, then what is seen. Whatever fails on the way, nothing optional runs. */
+import { flags, type RuntimeConfig } from '../markup/config.js'
+import { type Core, createCore, type Service } from './core.js'
+import { defineEmbed } from './embed-element.js'
+import { tellGoogle } from './google.js'
+import { pageApi } from './page.js'
+import { scriptRunner } from './scripts.js'
+import type { Ui } from './ui.js'
+
+/** @returns to be called with each element of ours that comes to the page; the last one that came is the one that shows */
+export const start = (config: RuntimeConfig): ((make: (core: Core) => Ui) => void) => {
+  const core = createCore(config)
+  const { services, granted, refresh } = core
+  const open = () => ui?.open()
+  const atStart = services.filter(granted)
+  // Where a yes widens the page's policy, the service's hosts are shut until the page is loaded anew.
+  const isHeld = (one: Service) => (one.flags & flags.widens) > 0 && !atStart.includes(one)
+  const allowed = (key: string | undefined) =>
+    services.some((one) => one.key === key && granted(one) && !isHeld(one))
+  let ui: Ui | undefined
+  let running: readonly Service[] = []
+
+  const updateGoogle = tellGoogle(core)
+  const runScripts = scriptRunner(allowed)
+  const drawEmbeds = defineEmbed({
+    allowed,
+    always: (key) => {
+      const isIt = (one: Service) => one.key === key
+      void core.decide(isIt, 'embed', services.filter(isIt))
+    },
+  })
+  const apply = (): void => {
+    running = services.filter(granted)
+    updateGoogle()
+    runScripts()
+    drawEmbeds()
+  }
+  const channel = new BroadcastChannel('privacy-consent')
+
+  core.subscribe((recorded) => {
+    const before = running
+    apply()
+    ui?.update()
+    const lost = before.some((one) => one.flags & flags.reload && !granted(one))
+    const anew = () => (lost || (recorded && running.some(isHeld))) && location.reload()
+    if (!recorded) return void anew()
+    channel.postMessage(0)
+    void Promise.all([recorded, running.length < services.length && ui?.clean()]).finally(anew)
+  })
+
+  apply()
+  channel.onmessage = refresh
+  addEventListener('pageshow', refresh)
+  addEventListener('visibilitychange', refresh)
+  new MutationObserver(runScripts).observe(document, { childList: true, subtree: true })
+  window.privacyConsent = pageApi(core, open)
+
+  addEventListener('click', (event) => {
+    if (!(event.target as Element).closest?.('a[href="#cookies"],[data-privacy=open]')) return
+    event.preventDefault()
+    open()
+  })
+
+  return (make) => {
+    ui = make(core)
+    ui.update()
+    if (location.hash === '#cookies') open()
+  }
+}

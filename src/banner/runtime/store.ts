@@ -1,0 +1,22 @@
+/** The decision as this browser keeps it: one cookie of ours, read and written with js-cookie. */
+import Cookies from 'js-cookie'
+import { decodeDecision, encodeDecision } from '../../consent/consent-cookie.js'
+import type { Decision } from '../../consent/decision.js'
+import type { RuntimeConfig } from '../markup/config.js'
+
+export interface Store {
+  readonly read: () => Decision | null
+  /** Until it expires; null deletes it. */
+  readonly write: (decision: Decision | null) => void
+}
+
+export const cookieStore = ({ cookie, domain }: RuntimeConfig): Store => {
+  const where = { domain, sameSite: 'Lax' as const, secure: location.protocol === 'https:' }
+  return {
+    read: () => decodeDecision(Cookies.get(cookie)),
+    write: (decision) => {
+      const expires = new Date(decision ? decision.expiresAt : 0)
+      Cookies.set(cookie, decision ? encodeDecision(decision) : '', { ...where, expires })
+    },
+  }
+}

@@ -1,0 +1,24 @@
+/** De første ord, som besøgende læser. Intet ord må skubbe dem i én retning (CK-25). */
+export const banner = {
+  title: 'Må vi bruge cookies?',
+  intro:
+    '{{controller}} spørger om lov til at gemme og læse oplysninger i din browser. Det handler om: {{purposes}}. Vælg selv, hvad du vil tillade.',
+  introNecessary:
+    '{{controller}} gemmer kun det i din browser, som er nødvendigt for det, du bruger siden til.',
+  thirdParties_zero: 'Ingen andre end os får adgang til oplysningerne.',
+  thirdParties_one: '{{count}} anden virksomhed får adgang til oplysninger.',
+  thirdParties_other: '{{count}} andre virksomheder får adgang til oplysninger.',
+  changeable_one:
+    'Du kan altid ændre dit valg med cookie-ikonet {{corner}}. Valget gælder i denne browser i {{count}} måned.',
+  changeable_other:
+    'Du kan altid ændre dit valg med cookie-ikonet {{corner}}. Valget gælder i denne browser i {{count}} måneder.',
+  corner: {
+    'bottom-left': 'nederst til venstre',
+    'bottom-right': 'nederst til højre',
+    'top-left': 'øverst til venstre',
+    'top-right': 'øverst til højre',
+  },
+  reject: 'Kun nødvendige',
+  accept: 'Tillad alle',
+  choose: 'Vælg selv',
+} as const

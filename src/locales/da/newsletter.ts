@@ -1,0 +1,144 @@
+/** Tilmelding til nyhedsbreve: formularen, siderne bag linkene i mailene, og det, redaktører ser. */
+export const newsletter = {
+  page: { title: 'Nyhedsbrev' },
+  /** Det, man siger ja til. Bliver gemt ordret med hver tilmelding. */
+  wording: {
+    purpose: 'Vi bruger din e-mailadresse til at sende dig {{title}}. Vi bruger den ikke til andet.',
+    frequency: 'Så tit kommer det: {{frequency}}.',
+    sender: 'Det er {{sender}}, der sender det.',
+    stop: 'Du kan altid melde dig fra. Der er et link i hver mail.',
+    required: 'Vi skal bruge din e-mailadresse. Uden den kan vi ikke sende dig noget.',
+    optional: 'Resten bestemmer du selv, om du vil skrive. Du får det samme, hvis du lader det være.',
+    kept_zero:
+      'Vi gemmer oplysningerne, til du melder dig fra. Så sletter vi dem. Bekræfter du ikke tilmeldingen, sletter vi den efter {{pending}} dage.',
+    kept_one:
+      'Vi gemmer oplysningerne, til du melder dig fra. Så sletter vi dem og gemmer kun et låst bevis for dit ja, uden din adresse, i én dag. Bekræfter du ikke tilmeldingen, sletter vi den efter {{pending}} dage.',
+    kept_other:
+      'Vi gemmer oplysningerne, til du melder dig fra. Så sletter vi dem og gemmer kun et låst bevis for dit ja, uden din adresse, i {{count}} dage. Bekræfter du ikke tilmeldingen, sletter vi den efter {{pending}} dage.',
+    under15:
+      'Er du under {{age}} år? Så skal din mor, far eller en anden, der har forældremyndigheden, sige ja, før du tilmelder dig.',
+    consent: 'Ja tak, send mig {{title}} på mail.',
+  },
+  form: {
+    title: 'Tilmeld dig {{title}}',
+    email: 'E-mailadresse',
+    emailRequired: 'skal udfyldes',
+    name: 'Navn',
+    address: 'Adresse',
+    fieldOptional: 'kan udelades',
+    submit: 'Tilmeld mig',
+    trap: 'Lad dette felt være tomt',
+    problems: 'Tilmeldingen er ikke sendt. Ret det, der står nedenfor, og prøv igen.',
+  },
+  sent: {
+    title: 'Se i din indbakke',
+    text: 'Vi har skrevet til {{email}}. Åbn mailen, og tryk på linket i den. Du er først tilmeldt, når du har bekræftet.',
+    sender: 'Mailen kommer fra {{sender}}.',
+    spam: 'Kan du ikke finde den? Se i mappen med uønsket post (spam).',
+    wrong: 'Er adressen forkert? Ret den her, og send igen.',
+    wait: 'Kommer der ingen mail, så vent fem minutter, og prøv igen.',
+  },
+  errors: {
+    off: 'Hjemmesiden tager ikke imod tilmeldinger.',
+    email: 'Skriv en e-mailadresse, der findes, for eksempel navn@eksempel.dk.',
+    name: 'Skriv navnet på én linje med højst {{max}} tegn.',
+    address: 'Skriv adressen med højst {{max}} tegn.',
+    consent: 'Sæt kryds, hvis du vil tilmeldes. Uden dit ja må vi ikke sende noget.',
+    list: 'Nyhedsbrevet findes ikke. Vælg et af disse: {{known}}.',
+    wording: 'Teksten er ændret, siden du åbnede siden. Læs den igen, før du tilmelder dig.',
+    evidence:
+      'Skriv, hvordan personen har sagt ja, for eksempel hvor og hvornår sedlen er udfyldt. Højst {{max}} tegn.',
+    addresses: 'Sæt mindst én e-mailadresse ind.',
+    noSignUp: 'Tilmeldingen findes ikke.',
+    taken: 'Adressen er allerede tilmeldt.',
+    action: 'Den handling kendes ikke.',
+  },
+  /** Sider, som linkene i mailene fører til. */
+  confirm: {
+    title: 'Bekræft din tilmelding',
+    question: 'Vil du tilmelde {{email}} til {{title}}?',
+    button: 'Ja, tilmeld mig',
+    doneTitle: 'Du er tilmeldt',
+    done: 'Fra nu af sender vi dig {{title}}.',
+    lostTitle: 'Linket virker ikke længere',
+    lost: 'Det er brugt eller for gammelt. Har du allerede bekræftet, er alt i orden. Ellers kan du tilmelde dig igen.',
+  },
+  unsubscribe: {
+    title: 'Meld dig fra',
+    question: 'Vil du stoppe med at få {{title}} på {{email}}?',
+    button: 'Ja, meld mig fra',
+    doneTitle: 'Du er meldt fra',
+    done: 'Vi sender dig ikke mere, og din adresse er slettet.',
+    proof_zero: 'Vi har ikke gemt noget.',
+    proof_one: 'Et låst bevis for dit tidligere ja, uden din adresse, bliver slettet om én dag.',
+    proof_other: 'Et låst bevis for dit tidligere ja, uden din adresse, bliver slettet om {{count}} dage.',
+    goneTitle: 'Du er ikke tilmeldt',
+    gone: 'Adressen er allerede meldt fra eller slettet. Du skal ikke gøre mere.',
+  },
+  manage: {
+    title: 'Det har vi gemt om dig',
+    intro: 'Her kan du se alt, vi har gemt om din tilmelding, rette det og slette det.',
+    list: 'Nyhedsbrev',
+    email: 'E-mailadresse',
+    name: 'Navn',
+    address: 'Adresse',
+    language: 'Sprog',
+    state: 'Status',
+    states: { pending: 'Ikke bekræftet endnu', confirmed: 'Tilmeldt' },
+    requestedAt: 'Du bad om det',
+    confirmedAt: 'Du bekræftede det',
+    evidence: 'Sådan sagde du ja',
+    wording: 'Det sagde du ja til',
+    correct: 'Ret oplysningerne',
+    otherEmail: 'Vil du have mailen på en anden adresse? Tilmeld den nye adresse, og meld denne fra.',
+    save: 'Gem',
+    saved: 'Det er gemt.',
+    erase: 'Slet det hele',
+    eraseText: 'Så sletter vi det, der står her, og du får ikke flere mails.',
+    download: 'Hent det som en fil (JSON)',
+    unnamed: 'Ikke oplyst',
+  },
+  invalid: {
+    title: 'Linket virker ikke',
+    text: 'Linket er ikke helt. Prøv at kopiere hele linket fra mailen, eller åbn det på en anden måde.',
+  },
+  back: 'Til nyhedsbrevet',
+} as const
+
+export const signups = {
+  singular: 'Tilmelding',
+  plural: 'Tilmeldinger til nyhedsbreve',
+  description:
+    'Kun dem, der har bekræftet, må få nyhedsbrevet. Ubekræftede tilmeldinger slettes af sig selv. Rækkerne kan ikke rettes her: personen retter selv med linket i mailen.',
+  descriptionDirect:
+    'Kun dem, der har bekræftet, må få nyhedsbrevet. Ubekræftede tilmeldinger slettes af sig selv. Rækkerne kan ikke rettes her: personen retter selv med linket i mailen. Serveren kører ingen job (jobs.autoRun). Derfor sendes mails lige efter svaret: går serveren ned imens, skal personen tilmelde sig igen.',
+  list: { label: 'Nyhedsbrev' },
+  state: {
+    label: 'Status',
+    options: { pending: 'Ikke bekræftet', confirmed: 'Bekræftet', ended: 'Slut (låst bevis)' },
+  },
+  email: { label: 'E-mailadresse' },
+  name: { label: 'Navn' },
+  address: { label: 'Adresse' },
+  locale: { label: 'Sprog' },
+  method: {
+    label: 'Hvordan',
+    options: { form: 'Formularen', api: 'Et andet program', paper: 'På papir' },
+  },
+  wording: { label: 'Teksten, der blev sagt ja til', description: 'Nummeret på den gemte tekst.' },
+  evidence: { label: 'Bevis', description: 'Hvordan personen sagde ja på papir.' },
+  enteredBy: { label: 'Lagt ind af' },
+  requestedAt: { label: 'Tilmeldt' },
+  confirmedAt: { label: 'Bekræftet' },
+  endedAt: { label: 'Slut' },
+} as const
+
+export const wordings = {
+  singular: 'Tekst til tilmelding',
+  plural: 'Tekster til tilmelding',
+  description: 'De ord, som formularen har vist, før nogen sagde ja. De kan ikke rettes.',
+  list: { label: 'Nyhedsbrev' },
+  locale: { label: 'Sprog' },
+  shownAt: { label: 'Vist første gang' },
+  content: { label: 'Teksten' },
+} as const

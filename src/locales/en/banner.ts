@@ -1,0 +1,23 @@
+/** The first words that visitors read. None may push them to one side (CK-25). */
+export const banner = {
+  title: 'May we use cookies?',
+  intro:
+    '{{controller}} asks for permission to store and read information in your browser. It is for: {{purposes}}. Choose what you want to allow.',
+  introNecessary: '{{controller}} only stores in your browser what is needed for what you use the site for.',
+  thirdParties_zero: 'Nobody but us gets access to the information.',
+  thirdParties_one: '{{count}} other company gets access to information.',
+  thirdParties_other: '{{count}} other companies get access to information.',
+  changeable_one:
+    'You can change your choice at any time with the cookie icon {{corner}}. It applies in this browser for {{count}} month.',
+  changeable_other:
+    'You can change your choice at any time with the cookie icon {{corner}}. It applies in this browser for {{count}} months.',
+  corner: {
+    'bottom-left': 'in the lower left corner',
+    'bottom-right': 'in the lower right corner',
+    'top-left': 'in the upper left corner',
+    'top-right': 'in the upper right corner',
+  },
+  reject: 'Only necessary',
+  accept: 'Allow all',
+  choose: 'Choose yourself',
+} as const

@@ -1,0 +1,144 @@
+/** Newsletter sign-ups: the form, the pages behind the links in mails, and what editors see. */
+export const newsletter = {
+  page: { title: 'Newsletter' },
+  /** What is consented to. Kept word for word with every sign-up. */
+  wording: {
+    purpose: 'We use your e-mail address to send you {{title}}. We use it for nothing else.',
+    frequency: 'How often it comes: {{frequency}}.',
+    sender: 'It is sent by {{sender}}.',
+    stop: 'You can unsubscribe at any time. There is a link in every e-mail.',
+    required: 'We need your e-mail address. Without it we cannot send you anything.',
+    optional: 'The rest is up to you. You get the same if you leave it out.',
+    kept_zero:
+      'We keep the details until you unsubscribe. Then we erase them. If you do not confirm the sign-up, we erase it after {{pending}} days.',
+    kept_one:
+      'We keep the details until you unsubscribe. Then we erase them and keep only a locked proof of your consent, without your address, for one day. If you do not confirm the sign-up, we erase it after {{pending}} days.',
+    kept_other:
+      'We keep the details until you unsubscribe. Then we erase them and keep only a locked proof of your consent, without your address, for {{count}} days. If you do not confirm the sign-up, we erase it after {{pending}} days.',
+    under15: 'Are you under {{age}}? Then a parent or guardian has to say yes before you sign up.',
+    consent: 'Yes please, send me {{title}} by e-mail.',
+  },
+  form: {
+    title: 'Sign up for {{title}}',
+    email: 'E-mail address',
+    emailRequired: 'required',
+    name: 'Name',
+    address: 'Address',
+    fieldOptional: 'optional',
+    submit: 'Sign me up',
+    trap: 'Leave this field empty',
+    problems: 'The sign-up was not sent. Correct what stands below and try again.',
+  },
+  sent: {
+    title: 'Look in your inbox',
+    text: 'We have written to {{email}}. Open the e-mail and follow the link in it. You are only signed up once you have confirmed.',
+    sender: 'The e-mail comes from {{sender}}.',
+    spam: 'Cannot find it? Look in the folder for unwanted mail (spam).',
+    wrong: 'Is the address wrong? Correct it here and send again.',
+    wait: 'If no e-mail comes, wait five minutes and try again.',
+  },
+  errors: {
+    off: 'This site takes no sign-ups.',
+    email: 'Write an e-mail address that exists, for example name@example.com.',
+    name: 'Write the name on one line of at most {{max}} characters.',
+    address: 'Write the address in at most {{max}} characters.',
+    consent: 'Tick the box if you want to sign up. Without your yes we may not send anything.',
+    list: 'There is no such newsletter. Choose one of these: {{known}}.',
+    wording: 'The text has changed since you opened the page. Read it again before you sign up.',
+    evidence:
+      'Write how the person consented, for example where and when the slip was filled in. At most {{max}} characters.',
+    addresses: 'Paste at least one e-mail address.',
+    noSignUp: 'There is no such sign-up.',
+    taken: 'The address is signed up already.',
+    action: 'That action is unknown.',
+  },
+  /** Pages that the links in mails lead to. */
+  confirm: {
+    title: 'Confirm your sign-up',
+    question: 'Do you want to sign up {{email}} for {{title}}?',
+    button: 'Yes, sign me up',
+    doneTitle: 'You are signed up',
+    done: 'From now on we send you {{title}}.',
+    lostTitle: 'The link no longer works',
+    lost: 'It has been used or is too old. If you have confirmed already, all is well. Otherwise you can sign up again.',
+  },
+  unsubscribe: {
+    title: 'Unsubscribe',
+    question: 'Do you want to stop getting {{title}} at {{email}}?',
+    button: 'Yes, unsubscribe me',
+    doneTitle: 'You are unsubscribed',
+    done: 'We send you nothing more, and your address is erased.',
+    proof_zero: 'We have kept nothing.',
+    proof_one: 'A locked proof of your earlier consent, without your address, will be erased in one day.',
+    proof_other:
+      'A locked proof of your earlier consent, without your address, will be erased in {{count}} days.',
+    goneTitle: 'You are not signed up',
+    gone: 'The address is already unsubscribed or erased. There is nothing more to do.',
+  },
+  manage: {
+    title: 'What we keep about you',
+    intro: 'Here you can see everything we keep about your sign-up, correct it and erase it.',
+    list: 'Newsletter',
+    email: 'E-mail address',
+    name: 'Name',
+    address: 'Address',
+    language: 'Language',
+    state: 'State',
+    states: { pending: 'Not confirmed yet', confirmed: 'Signed up' },
+    requestedAt: 'You asked for it',
+    confirmedAt: 'You confirmed it',
+    evidence: 'How you consented',
+    wording: 'What you consented to',
+    correct: 'Correct the details',
+    otherEmail: 'Want the e-mail at another address? Sign up the new address and unsubscribe this one.',
+    save: 'Save',
+    saved: 'Saved.',
+    erase: 'Erase everything',
+    eraseText: 'Then we erase what stands here, and you get no more e-mails.',
+    download: 'Download it as a file (JSON)',
+    unnamed: 'Not given',
+  },
+  invalid: {
+    title: 'The link does not work',
+    text: 'The link is not whole. Try to copy the whole link from the e-mail, or open it in another way.',
+  },
+  back: 'To the newsletter',
+} as const
+
+export const signups = {
+  singular: 'Sign-up',
+  plural: 'Newsletter sign-ups',
+  description:
+    'Only those who have confirmed may get the newsletter. Unconfirmed sign-ups are erased by themselves. Rows cannot be edited here: the person corrects them by the link in the mail.',
+  descriptionDirect:
+    'Only those who have confirmed may get the newsletter. Unconfirmed sign-ups are erased by themselves. Rows cannot be edited here: the person corrects them by the link in the mail. This server runs no jobs (jobs.autoRun). So mails are sent right after the answer: if the server goes down meanwhile, the person has to sign up again.',
+  list: { label: 'Newsletter' },
+  state: {
+    label: 'State',
+    options: { pending: 'Not confirmed', confirmed: 'Confirmed', ended: 'Ended (locked proof)' },
+  },
+  email: { label: 'E-mail address' },
+  name: { label: 'Name' },
+  address: { label: 'Address' },
+  locale: { label: 'Language' },
+  method: {
+    label: 'How',
+    options: { form: 'The form', api: 'Another program', paper: 'On paper' },
+  },
+  wording: { label: 'The text consented to', description: 'The number of the kept text.' },
+  evidence: { label: 'Evidence', description: 'How the person consented on paper.' },
+  enteredBy: { label: 'Entered by' },
+  requestedAt: { label: 'Signed up' },
+  confirmedAt: { label: 'Confirmed' },
+  endedAt: { label: 'Ended' },
+} as const
+
+export const wordings = {
+  singular: 'Sign-up text',
+  plural: 'Sign-up texts',
+  description: 'The words that the form has shown before anybody consented. They cannot be edited.',
+  list: { label: 'Newsletter' },
+  locale: { label: 'Language' },
+  shownAt: { label: 'First shown' },
+  content: { label: 'The text' },
+} as const

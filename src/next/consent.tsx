@@ -1,0 +1,65 @@
+/** Banner and icon on every page: one line in the layout or frame of the site. */
+import { CookieConsent } from '../react/consent/consent.js'
+import { bannerAddresses } from '../server/banner/assets.js'
+import { currentNotice } from '../server/notices/read.js'
+import { panelTexts } from '../server/panel-texts.js'
+import { load, type SiteProps } from './load.js'
+import { inlineStyle, isUnderCsp, readVisitor } from './visitor.js'
+
+export interface PrivacyConsentProps extends SiteProps {
+  /**
+   * `static` for pages that are made once for everybody: nothing of the visitor is read, the banner is in the page and
+   * the runtime hides it before the first paint. Unless told, the page is made for each visitor.
+   */
+  readonly page?: 'dynamic' | 'static'
+  /**
+   * Loads the page anew after a yes, because a document cannot loosen its Content-Security-Policy. Unless told: where the
+   * site's proxy has put the one of `consentCsp` on the request.
+   */
+  readonly reloadOnGrant?: boolean
+  /** This page's path: a form without script leads back to it. */
+  readonly returnTo?: string
+  /** The nonce of this page's Content-Security-Policy, where its scripts need one. */
+  readonly nonce?: string
+  /**
+   * False where a Content-Security-Policy that only the answer carries (not the request, as Next wants it for nonces)
+   * forbids styles in the page: then the banner's rules are fetched. Unless told they are in the page, so that the banner
+   * is seen with the first paint; where the policy on the request forbids it, they are fetched.
+   */
+  readonly inlineStyles?: boolean
+}
+
+/** Nothing before the first notice is published: then nothing optional runs either. */
+export const PrivacyConsent = async ({
+  page = 'dynamic',
+  reloadOnGrant,
+  returnTo,
+  nonce,
+  inlineStyles = true,
+  ...site
+}: PrivacyConsentProps) => {
+  const { payload, context } = await load(site)
+  const [notice, visitor] = await Promise.all([
+    currentNotice(payload, { locale: site.locale }),
+    page === 'dynamic' ? readVisitor(context) : null,
+  ])
+  if (!notice) return null
+  const { cookieName, cookieDomain, corner } = context.consent
+  return (
+    <CookieConsent
+      notice={notice}
+      texts={panelTexts(site.locale)}
+      page={visitor ? { kind: 'dynamic', decision: visitor.decision } : { kind: 'static' }}
+      settings={{
+        cookieName,
+        cookieDomain,
+        widens: reloadOnGrant ?? (visitor !== null && isUnderCsp(visitor)),
+      }}
+      corner={corner}
+      assets={bannerAddresses(payload)}
+      returnTo={returnTo}
+      nonce={nonce}
+      inlineStyle={inlineStyles ? (visitor ? inlineStyle(visitor) : {}) : null}
+    />
+  )
+}

@@ -1,0 +1,115 @@
+/** What changed in the facts that live blocks show: names, addresses, rights. */
+import type { Authority, ContactPerson, DataProtectionOfficer, Localized, SiteFacts } from './content.js'
+import { squeezed } from './word-diff.js'
+
+export const factKeys = [
+  'controller.name',
+  'controller.cvr',
+  'controller.address',
+  'controller.phone',
+  'controller.email',
+  'controller.website',
+  'controller.contact',
+  'dataProtectionOfficer.name',
+  'dataProtectionOfficer.email',
+  'dataProtectionOfficer.phone',
+  'authority.name',
+  'authority.address',
+  'authority.phone',
+  'authority.email',
+  'authority.website',
+  'cookieAuthority.name',
+  'cookieAuthority.address',
+  'cookieAuthority.phone',
+  'cookieAuthority.email',
+  'cookieAuthority.website',
+  'right',
+] as const
+export type FactKey = (typeof factKeys)[number]
+
+export interface FactComparison {
+  readonly key: FactKey
+  /** Whose fact it is where several share a key: the contact's name, the right's title. */
+  readonly label: string | null
+  readonly before: string | null
+  readonly after: string | null
+}
+
+type Row = readonly [key: FactKey, label: string | null, value: string | null]
+
+const said = (text: Localized, locale: string, fallback: string): string | null =>
+  text[locale] ?? text[fallback] ?? null
+
+const contactRow = (contact: ContactPerson, locale: string, fallback: string): Row => [
+  'controller.contact',
+  contact.name,
+  [contact.name, said(contact.title, locale, fallback), contact.phone, contact.email, contact.profileUrl]
+    .filter(Boolean)
+    .join(', '),
+]
+
+const officerRows = (officer: DataProtectionOfficer): Row[] =>
+  officer.appointed
+    ? [
+        ['dataProtectionOfficer.name', null, officer.name],
+        ['dataProtectionOfficer.email', null, officer.email],
+        ['dataProtectionOfficer.phone', null, officer.phone],
+      ]
+    : []
+
+const authorityRows = (
+  prefix: 'authority' | 'cookieAuthority',
+  authority: Authority,
+  locale: string,
+  fallback: string,
+): Row[] => [
+  [`${prefix}.name`, null, said(authority.name, locale, fallback)],
+  [`${prefix}.address`, null, authority.address],
+  [`${prefix}.phone`, null, authority.phone],
+  [`${prefix}.email`, null, authority.email],
+  [`${prefix}.website`, null, authority.website],
+]
+
+const rowsOf = (facts: SiteFacts, locale: string, fallback: string): readonly Row[] => [
+  ['controller.name', null, facts.controller.name],
+  ['controller.cvr', null, facts.controller.cvr],
+  ['controller.address', null, facts.controller.address],
+  ['controller.phone', null, facts.controller.phone],
+  ['controller.email', null, facts.controller.email],
+  ['controller.website', null, facts.controller.website],
+  ...facts.controller.contacts.map((contact) => contactRow(contact, locale, fallback)),
+  ...officerRows(facts.dataProtectionOfficer),
+  ...authorityRows('authority', facts.authority, locale, fallback),
+  ...authorityRows('cookieAuthority', facts.cookieAuthority, locale, fallback),
+  ...(facts.rights[locale] ?? facts.rights[fallback] ?? []).map((right): Row => [
+    'right',
+    right.title,
+    `${right.title}: ${right.text}`,
+  ]),
+]
+
+const rowKey = ([key, label]: Row): string => `${key} ${label ?? ''}`
+const sameText = (a: string | null, b: string | null): boolean => squeezed(a ?? '') === squeezed(b ?? '')
+
+/** Only the facts that differ, in the order of `factKeys`. */
+export const compareFacts = (
+  before: SiteFacts | null,
+  after: SiteFacts,
+  locale: string,
+  fallbackLocale: string,
+): readonly FactComparison[] => {
+  const old = new Map((before ? rowsOf(before, locale, fallbackLocale) : []).map((row) => [rowKey(row), row]))
+  const now = new Map(rowsOf(after, locale, fallbackLocale).map((row) => [rowKey(row), row]))
+  return [...new Map([...old, ...now]).values()]
+    .map((row) => {
+      const [key, label] = row
+      return {
+        key,
+        label,
+        before: old.get(rowKey(row))?.[2] ?? null,
+        after: now.get(rowKey(row))?.[2] ?? null,
+      }
+    })
+    .filter((fact) => !sameText(fact.before, fact.after))
+    .sort((a, b) => factKeys.indexOf(a.key) - factKeys.indexOf(b.key))
+}

@@ -1,0 +1,122 @@
+/**
+ * Words that an editor should look at before publishing. Each row: what is found, and the note below `import.notes`.
+ * The complete review of a policy is another module; here is what an imported text typically drags along.
+ */
+import type { LocalDate } from '../../dates.js'
+import { excerptOf } from '../lines.js'
+import type { ImportNote } from '../types.js'
+import { findDate } from './months.js'
+
+interface Defect {
+  readonly key: string
+  readonly pattern: RegExp
+  /** Only where the whole text also says this. */
+  readonly besides?: RegExp
+  /** One note for the text, with the number of places, instead of one a place. */
+  readonly once?: boolean
+}
+
+const defects: readonly Defect[] = [
+  {
+    key: 'placeholder',
+    pattern:
+      /\[(?:angiv|indsæt|skriv|udfyld|vælg|navn|skolens navn|dato|insert|enter|name of|xx)[^\]\n]{0,80}\]?/gi,
+  },
+  {
+    key: 'placeholder',
+    pattern:
+      /\((?:reference|henvisning|link|dato|navn)?\s?indsættes[^)\n]{0,80}\)?|\b(?:XXXX+|TODO|Lorem ipsum)\b|_{5,}|\.{8,}/gi,
+  },
+  // PN-19: the fee for access belongs to the law before 2018.
+  {
+    key: 'feeForAccess',
+    pattern: /10 kr\.? for hver (?:påbegyndt )?side|(?:betaling|gebyr)[^.\n]{0,80}(?:overstige )?200 kr/gi,
+    once: true,
+  },
+  {
+    key: 'changedWithoutNotice',
+    pattern:
+      /(?:ændres|ændre)[^.\n]{0,60} uden (?:forudgående )?varsel|(?:change|amend)[^.\n]{0,60} without (?:prior )?notice/gi,
+    besides:
+      /ændringer[^.\n]{0,80}(?:offentliggjort|offentliggøres|oplyst|varslet|meddelt|informeret)|changes[^.\n]{0,60}(?:published|announced|notified)/i,
+  },
+  // PN-17: plain, definite language.
+  {
+    key: 'vagueWords',
+    pattern:
+      /eller (?:på )?anden måde|kan eventuelt|(?<!\p{L})m\.v\.|(?<!\p{L})m\.fl\.|(?<!\p{L})o\.l\.|(?<!\p{L})mv\.|or otherwise|and so on/giu,
+    once: true,
+  },
+  { key: 'brokenEncoding', pattern: /Ã[¦¸¥†˜…]|\uFFFD/g, once: true },
+]
+
+const unclosed: readonly (readonly [string, string])[] = [
+  ['[', ']'],
+  ['(', ')'],
+]
+const countOf = (text: string, sign: string): number => text.split(sign).length - 1
+
+export interface Passage {
+  readonly section?: string
+  readonly text: string
+}
+
+const inForce =
+  /(?:er )?(?:trådt|trådte) i kraft (?:den |d\. )?|(?:entered|came) into (?:force|effect) (?:on )?/gi
+
+const tooEarly = (passages: readonly Passage[], updated: LocalDate | null): readonly ImportNote[] =>
+  passages.flatMap(({ section, text }) =>
+    [...text.matchAll(inForce)].flatMap((found): ImportNote[] => {
+      const after = text.slice(found.index + found[0].length, found.index + found[0].length + 30)
+      const date = findDate(after)
+      const early = updated !== null && date?.date && date.index === 0 && updated < date.date
+      return early && date.date
+        ? [
+            {
+              key: 'olderThanItsLaw',
+              params: { updated, inForce: date.date },
+              section,
+              excerpt: excerptOf(found[0] + after),
+            },
+          ]
+        : []
+    }),
+  )
+
+const maxPerDefect = 20
+
+/** @param passages the paragraphs of the text, each with the section it stands in */
+export const findDefects = (
+  passages: readonly Passage[],
+  updated: LocalDate | null,
+): readonly ImportNote[] => {
+  const whole = passages.map((passage) => passage.text).join('\n')
+  const found = defects.flatMap(({ key, pattern, besides, once }): ImportNote[] => {
+    if (besides && !besides.test(whole)) return []
+    const places = passages.flatMap(({ section, text }) =>
+      [...text.matchAll(pattern)].map((match) => ({
+        section,
+        excerpt: excerptOf(text.slice(Math.max(0, match.index - 30), match.index + 90)),
+      })),
+    )
+    const [first] = places
+    if (!first) return []
+    if (once) return [{ key, params: { count: places.length }, ...first }]
+    return places.slice(0, maxPerDefect).map((place) => ({ key, params: { count: 1 }, ...place }))
+  })
+  const open = passages.flatMap(({ section, text }) =>
+    unclosed.flatMap(([start, end]): ImportNote[] =>
+      countOf(text, start) > countOf(text, end)
+        ? [
+            {
+              key: 'bracketOpen',
+              params: { sign: start },
+              section,
+              excerpt: excerptOf(text.slice(text.lastIndexOf(start))),
+            },
+          ]
+        : [],
+    ),
+  )
+  return [...found, ...open.slice(0, maxPerDefect), ...tooEarly(passages, updated).slice(0, maxPerDefect)]
+}

@@ -1,0 +1,95 @@
+/** Headings that nothing marks but their look: short, alone, in capitals, bold, or before a colon. */
+import { type Block, isLine, type Line } from '../lines.js'
+import { contactKind } from './contact-lines.js'
+import { endsSentence, isAllCaps, isBold, startsUpper } from './looks.js'
+
+export interface Unnumbered {
+  readonly index: number
+  readonly line: Line
+  readonly depth: number
+  readonly doubt: string | null
+}
+
+const longest = 90
+
+const isBody = (block: Block | undefined): boolean =>
+  block !== undefined &&
+  (!isLine(block) ||
+    block.list !== null ||
+    block.text.length > 70 ||
+    (endsSentence(block.text) && block.text.length > 20) ||
+    block.text.endsWith(':'))
+
+const could = (block: Block | undefined): block is Line =>
+  isLine(block) &&
+  block.heading === null &&
+  block.list === null &&
+  !block.quote &&
+  block.text.length <= longest &&
+  block.text.length >= 3 &&
+  startsUpper(block.text) &&
+  !/[,;]$/.test(block.text) &&
+  !endsSentence(block.text) &&
+  contactKind(block.text) === null
+
+/** Leads into what follows it rather than heading it. */
+const leadsIn = (text: string): boolean =>
+  text.endsWith(':') &&
+  (text.split(' ').length > 6 ||
+    /(?:følgende|følger|herunder|omfatter|til|the following|includes?):$/i.test(text))
+
+type Look = 'bold' | 'caps' | 'alone' | 'plain'
+
+const lookOf = (line: Line, next: Block | undefined): Look => {
+  if (isBold(line)) return 'bold'
+  if (isAllCaps(line.text)) return 'caps'
+  const apart = line.gap !== 'line' && line.gap !== 'break'
+  return apart && isLine(next) && next.gap === 'blank' ? 'alone' : 'plain'
+}
+
+/**
+ * @param taken headings that are already known
+ * @param onlyMarked true where the text has numbered or formal headings: then only capitals and bold count
+ */
+export const unnumberedHeadings = (
+  blocks: readonly Block[],
+  taken: ReadonlySet<number>,
+  onlyMarked: boolean,
+  titleIndex: number | null,
+): readonly Unnumbered[] => {
+  const found = blocks.flatMap((block, index): { index: number; line: Line; look: Look }[] => {
+    const next = blocks[index + 1]
+    if (index === titleIndex || taken.has(index) || !could(block) || leadsIn(block.text)) return []
+    const look = lookOf(block, next)
+    const before = blocks[index - 1]
+    const strong = look === 'bold' || look === 'caps'
+    if (onlyMarked && (!strong || !isBody(next) || (isLine(before) && contactKind(before.text) !== null)))
+      return []
+    const afterBody =
+      before === undefined || isBody(before) || index - 1 === titleIndex || taken.has(index - 1) || strong
+    const apart = block.gap !== 'line' && block.gap !== 'break'
+    const short = block.text.length <= 60
+    const contacts =
+      /kontakt|contact|dataansvarlig/i.test(block.text) && isLine(next) && next.text.length <= 70
+    const plain =
+      (apart || (afterBody && short)) &&
+      (isBody(next) || contacts || could(next) === false) &&
+      next !== undefined
+    return strong
+      ? next === undefined
+        ? []
+        : [{ index, line: block, look }]
+      : plain
+        ? [{ index, line: block, look }]
+        : []
+  })
+  const strong = found.filter(({ look }) => look === 'bold' || look === 'caps')
+  const looks = new Set(strong.map(({ look }) => look))
+  const kept = !onlyMarked && strong.length >= 2 ? found.filter(({ look }) => look !== 'plain') : found
+  return kept.map(({ index, line, look }) => ({
+    index,
+    line,
+    depth: strong.length >= 2 && (looks.has('caps') ? look !== 'caps' : look !== 'bold') ? 2 : 1,
+    doubt: look === 'bold' || look === 'caps' || look === 'alone' ? null : 'headingUnsure',
+  }))
+}

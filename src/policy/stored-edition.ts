@@ -1,0 +1,112 @@
+/** Between an edition and its row. Server code inserts and reads what these functions make. */
+import { canonicalJson, hashEdition, sha256 } from './canonical.js'
+import type { PolicyContent } from './content.js'
+import type { Actor, Edition, EditionEvent, Redaction, StoredEdition, StoredEvent } from './publication.js'
+import { redactContent, redactLocalized } from './redaction.js'
+import { seal, type SealKey } from './seal.js'
+
+/** Every field but content as the row has it; whatever else the row holds (id, timestamps) stays behind. */
+const fieldsOf = (row: StoredEdition): Omit<Edition, 'content' | 'hash'> => ({
+  policy: row.policy,
+  slug: row.slug,
+  number: row.number,
+  kind: row.kind,
+  effectiveFrom: row.effectiveFrom,
+  publishedAt: row.publishedAt,
+  enteredAfterwards: row.enteredAfterwards,
+  summary: row.summary,
+  defaultLocale: row.defaultLocale,
+  previousHash: row.previousHash ?? null,
+})
+
+/**
+ * The edition that a row holds.
+ * @throws SyntaxError where the content is no JSON
+ */
+export const editionFromStored = (row: StoredEdition): Edition => ({
+  ...fieldsOf(row),
+  content: JSON.parse(row.content) as PolicyContent,
+  hash: row.hash,
+})
+
+/** What the approval's seal covers. */
+export const approvalSealed = (hash: string, approvedBy: Actor) => ({ of: 'approval', hash, approvedBy })
+
+/** What a redaction's seal covers: all of it, and which edition it belongs to. */
+export const redactionSealed = (
+  edition: Pick<StoredEdition, 'policy' | 'number'>,
+  redaction: Omit<Redaction, 'seal'>,
+) => ({
+  ...redaction,
+  seal: undefined,
+  of: 'redaction',
+  policy: edition.policy,
+  number: edition.number,
+})
+
+/** What an event's seal covers. */
+export const eventSealed = (hash: string) => ({ of: 'event', hash })
+
+/** The row of a new edition; the hash is computed here. */
+export const storeEdition = (
+  edition: Omit<Edition, 'hash'>,
+  approvedBy: Actor,
+  key: SealKey,
+): StoredEdition => {
+  const content = canonicalJson(edition.content)
+  const hash = hashEdition(edition)
+  const row = {
+    ...edition,
+    content,
+    hash,
+    approvedBy,
+    seal: seal(approvalSealed(hash, approvedBy), key),
+    redactions: [],
+  }
+  return { ...fieldsOf(row), content, hash, approvedBy, seal: row.seal, redactions: row.redactions }
+}
+
+export const hashEvent = (event: Omit<EditionEvent, 'hash' | 'seal'>): string => {
+  const { policy, sequence, number, type, at, by, previousHash } = event
+  return sha256(
+    canonicalJson({ format: 1, policy, sequence, number, type, at, by, previousHash: previousHash ?? null }),
+  )
+}
+
+/** The row of a new event; hash and seal are computed here. */
+export const storeEvent = (event: Omit<EditionEvent, 'hash' | 'seal'>, key: SealKey): StoredEvent => {
+  const { policy, sequence, number, type, at, by, previousHash } = event
+  const hash = hashEvent(event)
+  return { policy, sequence, number, type, at, by, previousHash, hash, seal: seal(eventSealed(hash), key) }
+}
+
+/**
+ * The row after words were removed from its text and summary, with the redaction that says so.
+ * Where the words do not occur the row comes back as it was, and the count is 0.
+ * @param words what to remove; see `redactContent`
+ */
+export const applyRedaction = (
+  row: StoredEdition,
+  words: readonly string[],
+  by: Pick<Redaction, 'at' | 'reason' | 'by'>,
+  key: SealKey,
+): { readonly stored: StoredEdition; readonly count: number } => {
+  const edition = editionFromStored(row)
+  const { content, count: inContent } = redactContent(edition.content, words)
+  const { value: summary, count: inSummary } = redactLocalized(edition.summary, words)
+  const count = inContent + inSummary
+  if (count === 0) return { stored: row, count }
+  const newHash = hashEdition({ ...edition, content, summary })
+  const made = { at: by.at, reason: by.reason, by: by.by, oldHash: row.hash, newHash }
+  const redaction: Redaction = { ...made, seal: seal(redactionSealed(row, made), key) }
+  return {
+    stored: {
+      ...row,
+      content: canonicalJson(content),
+      summary,
+      hash: newHash,
+      redactions: [...(row.redactions ?? []), redaction],
+    },
+    count,
+  }
+}

@@ -1,0 +1,71 @@
+/** Banner and icon in the server's HTML, and the runtime that brings them to life. */
+import { createElement } from 'react'
+import { consentMarkup, type ConsentMarkupSettings, type PanelTexts } from '../../banner/markup/index.js'
+import { type Decision, servicesToAsk } from '../../consent/decision.js'
+import { type Notice, optionalServices } from '../../consent/notice.js'
+import { type BannerAddresses, bannerRules } from '../../server/banner/assets.js'
+
+export interface CookieConsentProps {
+  readonly notice: Notice
+  /** The panel's words in the notice's language. */
+  readonly texts: PanelTexts
+  /**
+   * `dynamic`: the page is made for this visitor, and the banner is in it where something is to be asked. `static`: one
+   * page for all; the banner is always in it, and the runtime, loaded before it, hides it from who has answered.
+   */
+  readonly page:
+    { readonly kind: 'dynamic'; readonly decision: Decision | null } | { readonly kind: 'static' }
+  readonly settings: Omit<ConsentMarkupSettings, 'api'>
+  readonly corner: string
+  /** Addresses of the runtime's parts and of our endpoints. */
+  readonly assets: BannerAddresses
+  /** The page's own path, to come back to without script. The browser's word for it unless told. */
+  readonly returnTo?: string
+  /** Of the page's Content-Security-Policy, where that asks for one. */
+  readonly nonce?: string
+  /**
+   * The banner's rules in the page itself, so that it is seen with the first paint; with a nonce where the page's
+   * Content-Security-Policy asks for one. Null: by address, for a policy that forbids styles in the page.
+   */
+  readonly inlineStyle?: { readonly nonce?: string } | null
+}
+
+/** Stands once on every page, early in the body (AX-02). React never looks inside: the element is the runtime's. */
+export const CookieConsent = ({
+  notice,
+  texts,
+  page,
+  settings,
+  corner,
+  assets,
+  returnTo,
+  nonce,
+  inlineStyle = null,
+}: CookieConsentProps) => {
+  const optional = optionalServices(notice.categories)
+  const asked = page.kind === 'static' ? optional : servicesToAsk(optional, page.decision)
+  const { attributes, html } = consentMarkup({
+    notice,
+    texts,
+    ask: asked.map(({ number }) => number),
+    settings: { ...settings, api: assets.api },
+    corner,
+    assets: {
+      panel: assets.panel,
+      style: { href: assets.styles, ...(inlineStyle && { ...inlineStyle, rules: bannerRules }) },
+    },
+    returnTo,
+  })
+  return (
+    <>
+      {/* Fetched from the head on, for the shadow root: as a stylesheet of the page it would style the page too. */}
+      {!inlineStyle && <link rel="preload" as="style" href={assets.styles} fetchPriority="high" />}
+      <script src={assets.runtime} async={page.kind === 'dynamic'} nonce={nonce} fetchPriority="high" />
+      {createElement('privacy-consent', {
+        ...attributes,
+        suppressHydrationWarning: true,
+        dangerouslySetInnerHTML: { __html: html },
+      })}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+/** The files behind the banner, each at an address that names its content: kept for ever, and never stale. */
+import type { Payload } from 'payload'
+import { type Bundle, panel, runtime, styles } from './built.js'
+
+export interface BannerFile {
+  readonly name: string
+  readonly type: string
+  readonly text: string
+}
+
+const script = 'text/javascript; charset=utf-8'
+
+const file = (name: string, extension: string, type: string, { text, hash }: Bundle): BannerFile => ({
+  name: `${name}.${hash}.${extension}`,
+  type,
+  text,
+})
+
+const files = {
+  runtime: file('runtime', 'js', script, runtime),
+  panel: file('panel', 'js', script, panel),
+  styles: file('banner', 'css', 'text/css; charset=utf-8', styles),
+} as const
+
+/** The file of this name, or undefined where there is none now. */
+export const bannerFile = (name: string): BannerFile | undefined =>
+  Object.values(files).find((known) => known.name === name)
+
+/** The stylesheet's text, for a page that carries it itself. */
+export const bannerRules = files.styles.text
+
+export interface BannerAddresses {
+  /** Where our endpoints are, as `/api/privacy`. */
+  readonly api: string
+  readonly runtime: string
+  readonly panel: string
+  readonly styles: string
+}
+
+/** Addresses as a page of this site refers to them. */
+export const bannerAddresses = (payload: Payload): BannerAddresses => {
+  const api = `${payload.config.routes.api}/privacy`
+  return {
+    api,
+    runtime: `${api}/${files.runtime.name}`,
+    panel: `${api}/${files.panel.name}`,
+    styles: `${api}/${files.styles.name}`,
+  }
+}

@@ -1,0 +1,13 @@
+/** `built.js` is made of `src/banner` by `scripts/build-banner.mjs`. */
+
+export interface Bundle {
+  readonly text: string
+  /** Of the content: twelve letters and digits. */
+  readonly hash: string
+}
+
+export declare const runtime: Bundle
+/** What embed.js is made of: it reads `privacyEmbed`. */
+export declare const embed: Bundle
+export declare const panel: Bundle
+export declare const styles: Bundle

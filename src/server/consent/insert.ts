@@ -1,0 +1,28 @@
+/** Writing a row whose key says what it is: it is there once, however often it is sent. */
+import type { CollectionSlug, Payload } from 'payload'
+import { isCollision } from '../insert.js'
+import { kept } from '../kept.js'
+
+/** The table's key is not among the constraints that Payload's SQLite adapter recognises. */
+const isKeyCollision = (error: unknown): boolean =>
+  isCollision(error) ||
+  (error as { cause?: { code?: unknown } }).cause?.code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
+
+/**
+ * @returns false where a row of this key is there already, be it the one that an earlier attempt wrote
+ * @throws RequestError 429 where the database stays locked
+ */
+export const insertOnce = async (
+  payload: Payload,
+  collection: CollectionSlug,
+  row: object & { readonly id: string },
+): Promise<boolean> => {
+  try {
+    // A copy: adapters write into what they are given.
+    await kept(payload, () => payload.db.create({ collection, data: { ...row }, returning: false }))
+    return true
+  } catch (error) {
+    if (isKeyCollision(error)) return false
+    throw error
+  }
+}

@@ -1,0 +1,155 @@
+/** Reading requests without trusting them. */
+import type { PayloadRequest } from 'payload'
+import type { PrivacyContext } from './context.js'
+import { refuse } from './errors.js'
+
+const hostOf = (address: string): string | null => (URL.canParse(address) ? new URL(address).host : null)
+
+/** The names under which this site answers. A page elsewhere cannot set these headers. */
+const ownHosts = (req: PayloadRequest): ReadonlySet<string> =>
+  new Set(
+    [
+      req.headers.get('host') ?? hostOf(req.url ?? ''),
+      req.headers.get('x-forwarded-host'),
+      hostOf(req.payload.config.serverURL),
+    ].filter((host): host is string => Boolean(host)),
+  )
+
+/**
+ * Whether a post comes from a page of this site: `Sec-Fetch-Site` where the browser sends it, else `Origin`.
+ * A page under `no-referrer` sends `Origin: null`; then only `Sec-Fetch-Site` counts.
+ */
+export const isSameOrigin = (req: PayloadRequest): boolean => {
+  const site = req.headers.get('sec-fetch-site')
+  if (site !== null) return site === 'same-origin'
+  const origin = hostOf(req.headers.get('origin') ?? '')
+  return origin !== null && ownHosts(req).has(origin)
+}
+
+/** @throws RequestError 403 */
+export const requireSameOrigin = (req: PayloadRequest): void => {
+  if (!isSameOrigin(req)) throw refuse(403, 'foreignOrigin')
+}
+
+/** What stands behind the question mark. */
+export const queryOf = (req: PayloadRequest): URLSearchParams =>
+  new URL(req.url ?? '', 'http://site').searchParams
+
+/** True where a form of a page without script was posted. */
+export const isForm = (req: PayloadRequest): boolean =>
+  /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(
+    req.headers.get('content-type') ?? '',
+  )
+
+const tooLarge = (max: number) => refuse(413, 'tooLarge', { max: Math.max(1, Math.floor(max / 1000)) })
+
+/**
+ * The body, counted while it arrives: what `Content-Length` promises need not be true.
+ * @param max bytes
+ * @throws RequestError 413
+ */
+export const readBytes = async (req: PayloadRequest, max: number): Promise<Uint8Array> => {
+  if (Number(req.headers.get('content-length') ?? 0) > max) throw tooLarge(max)
+  const reader = req.body?.getReader()
+  if (!reader) return new Uint8Array()
+  const chunks: Uint8Array[] = []
+  for (let size = 0; ;) {
+    const { done, value } = await reader.read()
+    if (done) return new Uint8Array(Buffer.concat(chunks))
+    size += value.byteLength
+    if (size > max) {
+      await reader.cancel().catch(() => undefined)
+      throw tooLarge(max)
+    }
+    chunks.push(value)
+  }
+}
+
+export type JsonBody = Readonly<Record<string, unknown>>
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw refuse(400, 'notJson')
+  }
+}
+
+/**
+ * A JSON object.
+ * @param max bytes
+ * @throws RequestError 400, 413, 415
+ */
+export const readJson = async (req: PayloadRequest, max: number): Promise<JsonBody> => {
+  if (!/^application\/json\b/i.test(req.headers.get('content-type') ?? '')) throw refuse(415, 'wantsJson')
+  const body = parsed(new TextDecoder().decode(await readBytes(req, max)))
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw refuse(400, 'notJson')
+  return body as JsonBody
+}
+
+export interface UploadedFile {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+}
+
+/**
+ * A form with text fields and files. Payload's own parser is not used: it has no limit of its own.
+ * @param max bytes of the whole body
+ * @throws RequestError 400, 413
+ */
+export const readForm = async (
+  req: PayloadRequest,
+  max: number,
+): Promise<Readonly<Record<string, string | UploadedFile>>> => {
+  const bytes = await readBytes(req, max)
+  const form = await new Response(bytes as unknown as BodyInit, {
+    headers: { 'content-type': req.headers.get('content-type') ?? '' },
+  })
+    .formData()
+    .catch(() => {
+      throw refuse(400, 'notForm')
+    })
+  const fields = [...form.entries()].map(async ([name, value]): Promise<[string, string | UploadedFile]> => [
+    name,
+    typeof value === 'string'
+      ? value
+      : { bytes: new Uint8Array(await value.arrayBuffer()), fileName: value.name },
+  ])
+  return Object.fromEntries(await Promise.all(fields))
+}
+
+/** One of the site's languages, from the address itself: Payload turns an unknown one into the default silently. */
+export const requestedLocale = (req: PayloadRequest, context: PrivacyContext): string => {
+  const asked = queryOf(req).getAll('locale')
+  if (asked.length === 0) return context.defaultLocale
+  const [locale] = asked
+  if (asked.length > 1 || !context.locales.some(({ code }) => code === locale))
+    throw refuse(
+      400,
+      'unknownLocale',
+      { known: context.locales.map(({ code }) => code).join(', ') },
+      'locale',
+    )
+  return locale as string
+}
+
+/** An audience of the site, or none. */
+export const requestedAudience = (req: PayloadRequest, context: PrivacyContext): string | undefined => {
+  const [audience, ...more] = queryOf(req).getAll('audience')
+  if (audience === undefined) return undefined
+  if (more.length > 0 || !context.audiences.some(({ key }) => key === audience))
+    throw refuse(
+      400,
+      'unknownAudience',
+      { known: context.audiences.map(({ key }) => key).join(', ') },
+      'audience',
+    )
+  return audience
+}
+
+/** The language to answer a mistake in: the one asked for where it is one of ours, else that of the admin panel. */
+export const answerLocale = (req: PayloadRequest, context: PrivacyContext): string => {
+  const asked = queryOf(req).get('locale')
+  const known = context.locales.some(({ code }) => code === asked)
+  return known && asked ? asked : (req.i18n?.language ?? context.defaultLocale)
+}

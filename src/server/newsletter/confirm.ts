@@ -1,0 +1,38 @@
+/** Double opt-in: a sign-up counts once its mailbox has said so (NL-02). */
+import type { Payload } from 'payload'
+import { isRunning } from '../../newsletter/states.js'
+import { isAmong, readConfirmationToken } from '../../newsletter/tokens.js'
+import { privacyContext } from '../context.js'
+import { tellHost } from './hooks.js'
+import { newsletterOf, type SignUpRow, signUpById, updateSignUp } from './store.js'
+
+/** Hashes of the tokens that are out and not too old. */
+export const runningTokens = (tokens: string, now: Date, pendingDays: number): readonly string[] =>
+  tokens
+    .split(' ')
+    .map((entry) => entry.split(':'))
+    .filter(([, at]) => at && isRunning(new Date(Number(at)).toISOString(), now, pendingDays))
+    .map(([hash = '']) => hash)
+
+/** The sign-up that a token would confirm, or null where it is forged, used or too old. Changes nothing (NL-03). */
+export const confirmable = async (payload: Payload, token: unknown): Promise<SignUpRow | null> => {
+  const read = readConfirmationToken(token)
+  const row = read && (await signUpById(payload, read.signUp))
+  if (!row || row.state !== 'pending') return null
+  const { pendingDays } = newsletterOf(payload)
+  const now = privacyContext(payload).now()
+  if (!isRunning(row.requestedAt, now, pendingDays)) return null
+  return isAmong(read.hash, runningTokens(row.tokens, now, pendingDays)) ? row : null
+}
+
+/** Confirms, once. Null where the token does not count, or somebody was faster with it. */
+export const confirmSignUp = async (payload: Payload, token: unknown): Promise<SignUpRow | null> => {
+  const row = await confirmable(payload, token)
+  if (!row) return null
+  const confirmedAt = privacyContext(payload).now().toISOString()
+  const changed = { state: 'confirmed', confirmedAt, tokens: '', mailedAt: null, mails: 0 } as const
+  if (!(await updateSignUp(payload, { id: row.id, state: row.state }, changed))) return null
+  const confirmed = { ...row, ...changed }
+  await tellHost(payload, 'onConfirmed', confirmed)
+  return confirmed
+}

@@ -1,0 +1,23 @@
+/** Telling the host about a sign-up, without letting its trouble become ours, or the address end in a log. */
+import type { Payload } from 'payload'
+import type { SignUpRow } from './store.js'
+import { newsletterOf } from './store.js'
+
+/** Where an error was thrown, without its words: they may repeat the address. */
+export const withoutWords = (error: unknown): string =>
+  error instanceof Error
+    ? [error.name, ...(error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))].join('\n')
+    : 'Error'
+
+export const tellHost = async (
+  payload: Payload,
+  name: 'onConfirmed' | 'onErased',
+  { list, email, name: person, address, locale }: SignUpRow,
+): Promise<void> => {
+  const hook = newsletterOf(payload)[name]
+  try {
+    await hook?.({ payload, list, email, name: person, address, locale })
+  } catch (error) {
+    payload.logger.error(`payload-plugin-privacy: newsletter.${name} failed. ${withoutWords(error)}`)
+  }
+}

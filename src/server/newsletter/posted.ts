@@ -1,0 +1,73 @@
+/** What a post to the sign-up door says, checked for shape. Nothing is stored before all of it is right. */
+import type { Payload } from 'payload'
+import { parseAddress } from '../../newsletter/address.js'
+import { nameMaxLength, parseName, parsePostal, postalMaxLength } from '../../newsletter/fields.js'
+import { trapName } from '../../newsletter/form-names.js'
+import { isWordingVersion } from '../../newsletter/wording.js'
+import type { SignUpMethod } from '../../newsletter/states.js'
+import { privacyContext } from '../context.js'
+import { refuse, type RequestProblem } from '../errors.js'
+import type { SignUpRequest } from './sign-up.js'
+import { newsletterOf } from './store.js'
+import { keptWording, listFrom } from './wording.js'
+
+/** Bytes of a post. */
+export const maxSignUpBytes = 8000
+
+export type Posted = Readonly<Record<string, unknown>>
+
+const problem = (key: string, field: string, params: Record<string, unknown> = {}): RequestProblem => ({
+  key: `newsletter.errors.${key}`,
+  field,
+  params,
+})
+
+const localeFrom = (payload: Payload, value: unknown): string => {
+  const { locales, defaultLocale } = privacyContext(payload)
+  if (value === undefined || value === null) return defaultLocale
+  const locale = locales.find(({ code }) => code === value)?.code
+  if (locale) return locale
+  throw refuse(400, 'unknownLocale', { known: locales.map(({ code }) => code).join(', ') }, 'locale')
+}
+
+/** Where a post came from, as far as it says: the page of which newsletter, in which language. */
+export const postedPlace = (payload: Payload, posted: Posted): { list: string; locale: string } => ({
+  list: listFrom(payload, posted.list).key,
+  locale: localeFrom(payload, posted.locale),
+})
+
+/** True where a program filled in what no person sees. */
+export const isTrapped = (posted: Posted): boolean => {
+  const value = posted[trapName]
+  return value !== undefined && value !== null && value !== ''
+}
+
+const saidYes = (value: unknown): boolean =>
+  value === true || value === '1' || value === 'on' || value === 'true'
+
+/**
+ * @returns the request, or everything that is wrong with it, by field
+ * @throws RequestError 400 for a newsletter or language that there is not
+ */
+export const postedSignUp = async (
+  payload: Payload,
+  posted: Posted,
+  method: SignUpMethod,
+): Promise<SignUpRequest | readonly RequestProblem[]> => {
+  const { fields } = newsletterOf(payload)
+  const place = postedPlace(payload, posted)
+  const to = parseAddress(posted.email)
+  const name = fields.name ? parseName(posted.name) : ''
+  const address = fields.address ? parsePostal(posted.address) : ''
+  const wording = isWordingVersion(posted.wording) ? await keptWording(payload, posted.wording) : null
+  const sameWords = wording?.list === place.list && wording.locale === place.locale
+  const problems = [
+    ...(to ? [] : [problem('email', 'email')]),
+    ...(name === null ? [problem('name', 'name', { max: nameMaxLength })] : []),
+    ...(address === null ? [problem('address', 'address', { max: postalMaxLength })] : []),
+    ...(saidYes(posted.consent) ? [] : [problem('consent', 'consent')]),
+    ...(sameWords ? [] : [problem('wording', 'wording')]),
+  ]
+  if (problems.length > 0 || !to || name === null || address === null) return problems
+  return { ...place, to, name, address, wording: String(posted.wording), method }
+}

@@ -1,0 +1,43 @@
+/**
+ * Mails are sent by Payload's jobs, so that the time of an answer tells nothing of the address (NL-07). A job holds the
+ * sign-up's id and never an address. Where no jobs run, the queue is worked off right after the answer.
+ */
+import type { Payload } from 'payload'
+import { perPayload } from '../consent/per-payload.js'
+import { withoutWords } from './hooks.js'
+import { newsletterOf } from './store.js'
+
+export const newsletterMailTask = 'privacyNewsletterMail'
+
+interface Queue {
+  readonly queue: (job: { task: string; input: { signUp: string } }) => Promise<unknown>
+}
+
+/** One round at a time in this process, so that no job is taken twice. */
+const working = perPayload(() => ({ last: Promise.resolve() }))
+
+const mostAtOnce = 20
+
+const workOff = async (payload: Payload): Promise<void> => {
+  try {
+    await payload.jobs.run({
+      limit: mostAtOnce,
+      where: { taskSlug: { equals: newsletterMailTask } },
+      silent: true,
+    })
+  } catch (error) {
+    payload.logger.error(`payload-plugin-privacy: mails wait in the queue. ${withoutWords(error)}`)
+  }
+}
+
+export const queueMail = async (payload: Payload, signUp: string): Promise<void> => {
+  await (payload.jobs as unknown as Queue).queue({ task: newsletterMailTask, input: { signUp } })
+  if (!newsletterOf(payload).sendsAtOnce) return
+  const state = working(payload)
+  state.last = state.last
+    .then(() => new Promise((resolve) => setImmediate(resolve)))
+    .then(() => workOff(payload))
+}
+
+/** When the rounds begun in this process are over: a process that ends waits for it. */
+export const mailsWorkedOff = (payload: Payload): Promise<void> => working(payload).last

@@ -1,0 +1,45 @@
+/** What a host said about newsletters, after checking. */
+import type { Payload } from 'payload'
+import type { Localized } from '../../policy/content.js'
+
+export interface NewsletterList {
+  /** Stands in addresses, exports and headers. */
+  readonly key: string
+  readonly title: Localized
+  /** How often it comes, in words: `{ da: '2–3 gange om året' }` (NL-01). */
+  readonly frequency: Localized
+}
+
+export interface SignUpEvent {
+  readonly payload: Payload
+  readonly list: string
+  readonly email: string
+  readonly name: string
+  readonly address: string
+  readonly locale: string
+}
+
+export interface NewsletterSettings {
+  /** At least one. */
+  readonly lists: readonly NewsletterList[]
+  /** What a form asks for besides the e-mail address; never required. */
+  readonly fields: { readonly name: boolean; readonly address: boolean }
+  /** `From` of the mails, as `Skolen <nyt@skolen.dk>`; null for the mail adapter's own. */
+  readonly from: string | null
+  /** The site's address, for links in mails: an origin without a slash at its end. */
+  readonly url: string
+  /** Whether the form speaks to children and their parents (CH-01). */
+  readonly under15: boolean
+  /** Days that an unconfirmed sign-up waits (NL-06). */
+  readonly pendingDays: number
+  /** Days that the locked proof of an ended sign-up is kept (NL-05). */
+  readonly disputeWindowDays: number
+  /** Why longer than 30 days; stands in the form's text. */
+  readonly disputeWindowReason: Localized | null
+  /** Posts a minute from one client. */
+  readonly postsPerMinute: number
+  /** False where Payload's jobs run by themselves: then mails wait for them. */
+  readonly sendsAtOnce: boolean
+  readonly onConfirmed: ((event: SignUpEvent) => void | Promise<void>) | null
+  readonly onErased: ((event: SignUpEvent) => void | Promise<void>) | null
+}

@@ -1,0 +1,181 @@
+/** Rows of sign-ups, straight from the database and back: no access control, for our own code alone. */
+import type { Payload, Where } from 'payload'
+import type { Address } from '../../newsletter/address.js'
+import type { SignUpMethod, SignUpState } from '../../newsletter/states.js'
+import { deriveNewsletterKey, type NewsletterKey } from '../../newsletter/tokens.js'
+import { sha256 } from '../../policy/canonical.js'
+import { insertOnce } from '../consent/insert.js'
+import { kept } from '../kept.js'
+import { perPayload } from '../consent/per-payload.js'
+import { privacyContext } from '../context.js'
+import { refuse } from '../errors.js'
+import type { NewsletterSettings } from './settings.js'
+
+export interface SignUpRow {
+  readonly id: string
+  readonly state: SignUpState
+  readonly list: string
+  /** '' in a locked proof, as are name and address. */
+  readonly email: string
+  readonly name: string
+  readonly address: string
+  readonly locale: string
+  readonly method: SignUpMethod
+  /** Version of the wording; '' where somebody consented on paper. */
+  readonly wording: string
+  readonly evidence: string
+  readonly enteredBy: string
+  /** ISO instants; null where it did not happen. */
+  readonly requestedAt: string
+  readonly confirmedAt: string | null
+  readonly endedAt: string | null
+  /** See `signUpKey`; unique. */
+  readonly key: string
+  /** `<hash>:<milliseconds since 1970>` of the confirmation tokens that are out, the newest last. */
+  readonly tokens: string
+  readonly mailedAt: string | null
+  readonly mails: number
+  readonly proof: string
+}
+
+const instant = (value: unknown): string | null => {
+  const date = value ? new Date(value as string) : null
+  return date && !Number.isNaN(date.getTime()) ? date.toISOString() : null
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const rowFrom = (row: Readonly<Record<string, unknown>>): SignUpRow => ({
+  id: String(row.id),
+  state: row.state as SignUpState,
+  list: text(row.list),
+  email: text(row.email),
+  name: text(row.name),
+  address: text(row.address),
+  locale: text(row.locale),
+  method: row.method as SignUpMethod,
+  wording: text(row.wording),
+  evidence: text(row.evidence),
+  enteredBy: text(row.enteredBy),
+  requestedAt: instant(row.requestedAt) ?? new Date(0).toISOString(),
+  confirmedAt: instant(row.confirmedAt),
+  endedAt: instant(row.endedAt),
+  key: text(row.key),
+  tokens: text(row.tokens),
+  mailedAt: instant(row.mailedAt),
+  mails: Number(row.mails ?? 0),
+  proof: text(row.proof),
+})
+
+/** The newsletters of this site. @throws RequestError 404 where it has none */
+export const newsletterOf = (payload: Payload): NewsletterSettings => {
+  const { newsletter } = privacyContext(payload)
+  if (!newsletter) throw refuse(404, 'newsletter.errors.off')
+  return newsletter
+}
+
+/** Keys from the site's secret and the former ones, the present first. */
+export const newsletterKeys = perPayload((payload): readonly NewsletterKey[] =>
+  privacyContext(payload).secrets.map(deriveNewsletterKey),
+)
+
+export const presentKey = (payload: Payload): NewsletterKey => newsletterKeys(payload)[0] as NewsletterKey
+
+/** One a newsletter and mailbox. */
+export const signUpKey = (list: string, { key }: Pick<Address, 'key'>): string => sha256(`${list}\n${key}`)
+
+const collectionOf = (payload: Payload) => privacyContext(payload).slugs.signups
+
+const findBy = async (payload: Payload, field: 'id' | 'key', value: string): Promise<SignUpRow | null> => {
+  const row = await payload.db.findOne<Record<string, unknown> & { id: string }>({
+    collection: collectionOf(payload),
+    where: { [field]: { equals: value } },
+  })
+  return row ? rowFrom(row) : null
+}
+
+export const signUpById = (payload: Payload, id: string): Promise<SignUpRow | null> =>
+  findBy(payload, 'id', id)
+
+export const signUpByKey = (payload: Payload, key: string): Promise<SignUpRow | null> =>
+  findBy(payload, 'key', key)
+
+const blank: Omit<SignUpRow, 'id' | 'key' | 'list' | 'state' | 'locale' | 'method' | 'requestedAt'> = {
+  email: '',
+  name: '',
+  address: '',
+  wording: '',
+  evidence: '',
+  enteredBy: '',
+  confirmedAt: null,
+  endedAt: null,
+  tokens: '',
+  mailedAt: null,
+  mails: 0,
+  proof: '',
+}
+
+/** @returns false where the mailbox is on the list already */
+export const insertSignUp = (
+  payload: Payload,
+  row: Pick<SignUpRow, 'id' | 'key' | 'list' | 'state' | 'locale' | 'method' | 'requestedAt'> &
+    Partial<SignUpRow>,
+): Promise<boolean> => insertOnce(payload, collectionOf(payload), { ...blank, ...row })
+
+/**
+ * Changes a row, if it is still in this state and, where `mails` is given, nobody has written to it meanwhile.
+ * @returns false where it is not, or is gone
+ */
+export const updateSignUp = (
+  payload: Payload,
+  { id, state, mails }: Pick<SignUpRow, 'id' | 'state'> & Partial<Pick<SignUpRow, 'mails'>>,
+  data: Partial<SignUpRow>,
+): Promise<boolean> =>
+  kept(payload, async () => {
+    const where: Where = {
+      and: [
+        { id: { equals: id } },
+        { state: { equals: state } },
+        ...(mails === undefined ? [] : [{ mails: { equals: mails } }]),
+      ],
+    }
+    return (
+      (await payload.db.updateOne({ collection: collectionOf(payload), where, data: { ...data } })) !== null
+    )
+  })
+
+export const deleteSignUp = async (payload: Payload, id: string): Promise<void> => {
+  await kept(payload, async () => {
+    await payload.db.deleteMany({ collection: collectionOf(payload), where: { id: { equals: id } } })
+    return true
+  })
+}
+
+/**
+ * Rows of a list in one state, a page at a time and in the order of their ids, so that any number of them streams with
+ * constant memory.
+ */
+export async function* signUpPages(
+  payload: Payload,
+  { list, state }: { readonly list: string | null; readonly state: SignUpState },
+  pageSize = 500,
+): AsyncGenerator<readonly SignUpRow[]> {
+  for (let after = '', more = true; more;) {
+    const { docs } = await payload.db.find<Record<string, unknown> & { id: string }>({
+      collection: collectionOf(payload),
+      where: {
+        and: [
+          { state: { equals: state } },
+          ...(list === null ? [] : [{ list: { equals: list } }]),
+          ...(after === '' ? [] : [{ id: { greater_than: after } }]),
+        ],
+      },
+      sort: 'id',
+      limit: pageSize,
+      pagination: false,
+    })
+    if (docs.length > 0) yield docs.map(rowFrom)
+    after = String(docs.at(-1)?.id ?? '')
+    more = docs.length === pageSize
+  }
+}

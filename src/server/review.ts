@@ -1,0 +1,163 @@
+/** What an editor looks at before approving. */
+import type { Payload, PayloadRequest } from 'payload'
+import { compareContents, type PolicyComparison } from '../policy/comparison.js'
+import type { CompletenessProblem } from '../policy/completeness.js'
+import type { PolicyContent } from '../policy/content.js'
+import { byPrecedence } from '../policy/timeline.js'
+import type { ChangeKind } from '../policy/change-kinds.js'
+import type { Actor, Redaction } from '../policy/publication.js'
+import { hasText } from '../policy/translations.js'
+import { privacyContext } from './context.js'
+import { type Draft, readDraft } from './draft.js'
+import { headOf, inLocale, waitingOf } from './heads.js'
+import { type Proposal, readProposal, today } from './proposal.js'
+import { findEdition, type SummaryRow } from './rows.js'
+import type { Timeline } from './timeline-window.js'
+import type { EditionHead } from './views.js'
+
+/** An edition as editors see it: also who approved it, and why words were removed. */
+export interface EditorEdition extends EditionHead {
+  readonly approvedBy: string
+  readonly redactions: readonly Omit<Redaction, 'seal'>[]
+}
+
+export interface TranslationReview {
+  readonly locale: string
+  /** Headings of sections without a translation. */
+  readonly missing: readonly string[]
+  /** Headings of sections whose translation is older than the text. */
+  readonly older: readonly string[]
+}
+
+export interface DraftReview {
+  readonly policy: { readonly id: number | string; readonly slug: string; readonly title: string }
+  /** Hash of exactly what would be approved: sent back with the approval. */
+  readonly basis: string
+  readonly problems: readonly CompletenessProblem[]
+  /** Against the edition in force, else the newest, else nothing. */
+  readonly comparison: PolicyComparison
+  readonly against: EditionHead | null
+  /** Approved editions that wait for their day, the next first. */
+  readonly waiting: readonly EditionHead[]
+  readonly translations: readonly TranslationReview[]
+  /** Nothing changed since the newest edition: there is nothing to approve. */
+  readonly unchanged: boolean
+  /** Newest first, withdrawn ones included. */
+  readonly editions: readonly EditorEdition[]
+  readonly suggestedKind: ChangeKind
+  /** Today in the site's time zone. */
+  readonly today: string
+}
+
+/** Rather told once too often: anything that reads differently may matter to somebody. */
+const suggestKind = (
+  { summary, sections, facts, introduction }: PolicyComparison,
+  isFirst: boolean,
+): ChangeKind => {
+  const reads = sections.some(({ status, moved }) => status === 'changed' && !moved)
+  if (
+    isFirst ||
+    summary.added + summary.removed > 0 ||
+    reads ||
+    introduction.some(({ status }) => status !== 'unchanged')
+  )
+    return 'material'
+  return facts.length > 0 || summary.moved + summary.changed > 0 ? 'editorial' : 'technical'
+}
+
+const headingsWith = (content: PolicyContent, gap: string, locale: string, defaultLocale: string): string[] =>
+  content.sections
+    .filter((section) => section.gaps[locale] === gap)
+    .map((section) => inLocale(section.heading, defaultLocale, defaultLocale, hasText)?.value ?? '')
+
+const translationsOf = (content: PolicyContent, defaultLocale: string, languages: readonly string[]) =>
+  languages
+    .filter((locale) => locale !== defaultLocale)
+    .map((locale) => ({
+      locale,
+      missing: headingsWith(content, 'missing', locale, defaultLocale),
+      older: headingsWith(content, 'older', locale, defaultLocale),
+    }))
+
+type EditorColumns = {
+  readonly number: number
+  readonly approvedBy?: Actor
+  readonly redactions?: readonly Redaction[]
+}
+
+const editorEditions = async (
+  payload: Payload,
+  timeline: Timeline,
+  locale: string,
+): Promise<EditorEdition[]> => {
+  const { docs } = await payload.db.find<EditorColumns>({
+    collection: privacyContext(payload).slugs.publications,
+    where: { policy: { equals: timeline.policy } },
+    select: { number: true, approvedBy: true, redactions: true },
+    limit: 0,
+    pagination: false,
+  })
+  const columns = new Map(docs.map((row) => [row.number, row]))
+  return [...timeline.editions].sort(byPrecedence).map((edition) => ({
+    ...headOf(edition, timeline, locale),
+    approvedBy: columns.get(edition.number)?.approvedBy?.label ?? '',
+    redactions: (columns.get(edition.number)?.redactions ?? []).map(
+      ({ at, reason, by, oldHash, newHash }) => ({
+        at,
+        reason,
+        by,
+        oldHash,
+        newHash,
+      }),
+    ),
+  }))
+}
+
+/** The edition to compare with, and its text. */
+const comparedWith = async (
+  payload: Payload,
+  { base, baseContent, newest }: Proposal,
+): Promise<{ readonly edition: SummaryRow | null; readonly content: PolicyContent | null }> => {
+  if (base || !newest) return { edition: base, content: baseContent }
+  const row = await findEdition(payload, newest)
+  return { edition: newest, content: row && (JSON.parse(row.content) as PolicyContent) }
+}
+
+const reviewOf = async (payload: Payload, draft: Draft, locale: string): Promise<DraftReview> => {
+  const { defaultLocale } = privacyContext(payload)
+  const proposal = await readProposal(payload, draft, today(payload, draft))
+  const { timeline, content } = proposal
+  const against = await comparedWith(payload, proposal)
+  const comparison = compareContents(against.content, content, locale, defaultLocale)
+  const head = (edition: SummaryRow) => headOf(edition, timeline as Timeline, locale)
+  return {
+    policy: {
+      id: draft.id,
+      slug: draft.slug,
+      title: inLocale(content.title, locale, defaultLocale, hasText)?.value ?? '',
+    },
+    basis: draft.basis,
+    problems: proposal.problems,
+    comparison,
+    against: against.edition && head(against.edition),
+    waiting: timeline ? waitingOf(timeline).map(head) : [],
+    translations: translationsOf(content, defaultLocale, draft.settings.languages),
+    unchanged: proposal.unchanged,
+    editions: timeline ? await editorEditions(payload, timeline, locale) : [],
+    suggestedKind: suggestKind(comparison, against.edition === null),
+    today: proposal.today,
+  }
+}
+
+/**
+ * @param review.req with it, by the rights of that user; without, the caller has checked that an editor asks
+ * @throws RequestError 404
+ */
+export const reviewDraft = async (
+  payload: Payload,
+  {
+    id,
+    locale,
+    req,
+  }: { readonly id: number | string; readonly locale: string; readonly req?: PayloadRequest },
+): Promise<DraftReview> => reviewOf(payload, await readDraft(payload, id, req), locale)

@@ -1,0 +1,245 @@
+/** The panel: everything that a visitor sees and does behind the icon. */
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { publish, saveService, storedCookie } from '../integration/support/cookies.js'
+import { axe, launch } from '../support/browser.js'
+import { bannerSite, type BannerSite, paragraph } from './support/banner-site.js'
+
+let browser: Browser
+let site: BannerSite
+let context: BrowserContext
+let page: Page
+let violations: string[]
+
+beforeAll(async () => {
+  browser = await launch()
+  site = await bannerSite()
+  site.pages.set('/', `${paragraph}<a href="#cookies">Cookies</a>`)
+  site.pages.set(
+    '/dyb/side',
+    `${paragraph}<script type="text/plain" data-privacy-service="matomo" data-src="${site.elsewhere}/counter.js"></script>`,
+  )
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+beforeEach(async () => {
+  site.posted.length = 0
+  ;({ context, page, violations } = await site.open(browser))
+})
+afterEach(() => context.close())
+
+const dialog = () => page.locator('dialog')
+const service = (name: string) => page.getByRole('switch', { name, exact: true })
+const open = async () => {
+  await page.locator('#icon, #choose').locator('visible=true').first().click()
+  await dialog().waitFor()
+}
+const act = (name: string) => page.click(`[data-act=${name}]`)
+const decision = () => page.evaluate(() => window.privacyConsent?.decision() ?? null)
+const recorded = () => page.waitForFunction(() => window.privacyConsent?.decision()?.id)
+const focused = () =>
+  page.evaluate(() => {
+    const inner = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement
+    return inner?.id || inner?.tagName
+  })
+
+describe('the panel', () => {
+  it('is fetched when it is first needed, and not before', async () => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await page.goto('/')
+    await page.waitForLoadState('networkidle')
+    expect(asked.filter((path) => path.startsWith('/api/'))).toEqual(['/api/privacy/embed.js'])
+    await open()
+    expect(asked.some((path) => /\/panel\.\w+\.js$/.test(path))).toBe(true)
+  })
+
+  it('takes focus and gives it back; Escape closes it without a choice (CK-21, AX-01)', async () => {
+    await page.goto('/')
+    await page.locator('#choose').focus()
+    await page.keyboard.press('Enter')
+    await dialog().waitFor()
+    for (let press = 0; press < 60; press += 1) {
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('A')
+    }
+    await page.keyboard.press('Escape')
+    await expect.poll(() => dialog().count()).toBe(0)
+    expect(await focused()).toBe('choose')
+    expect(await decision()).toBeNull()
+  })
+
+  it('opens by a link to #cookies, and by the address itself', async () => {
+    await page.goto('/')
+    await page.locator('a[href="#cookies"]').click()
+    await dialog().waitFor()
+    await page.goto('/dyb/side#cookies')
+    await dialog().waitFor()
+  })
+
+  it('has every optional switch off at first, and the necessary ones locked (CK-04, CK-20)', async () => {
+    await page.goto('/')
+    await open()
+    const states = await page
+      .getByRole('switch')
+      .evaluateAll((all: HTMLInputElement[]) => all.map(({ checked, disabled }) => [checked, disabled]))
+    expect(new Set(states.map(String))).toEqual(new Set(['true,true', 'false,false']))
+    expect(await service('Matomo').isChecked()).toBe(false)
+  })
+
+  it('stores exactly the subset that was switched on (CK-26)', async () => {
+    await page.goto('/')
+    await open()
+    await service('Matomo').click()
+    expect(await service('Statistik').isChecked()).toBe(true)
+    await service('Markedsføring').click()
+    expect(await service('Annoncer').isChecked()).toBe(true)
+    await service('Annoncer').click()
+    await act('save')
+    await recorded()
+    expect(await decision()).toMatchObject({ granted: ['matomo'] })
+    expect(site.posted.at(-1)).toMatchObject({ method: 'panel', granted: ['matomo'] })
+    expect(await page.locator('#said').textContent()).toBe('Dit valg er gemt.')
+    expect(await focused()).toBe('icon')
+  })
+
+  it('shows each cookie with its duration, and who can read it (CK-28)', async () => {
+    await page.goto('/')
+    await open()
+    await page.getByText('Om Matomo').click()
+    const facts = (await dialog().locator('li', { hasText: 'Om Matomo' }).first().innerText()).replace(
+      /\s+/g,
+      ' ',
+    )
+    for (const fact of ['_pk_id.*', '6 måneder', 'Kun vi kan se oplysningerne', 'Danmark'])
+      expect(facts).toContain(fact)
+  })
+
+  it('shows the decision with its date, its id and the receipt (PR-05)', async () => {
+    await page.goto('/')
+    await page.click('#banner [value=all]')
+    await recorded()
+    await open()
+    const { id } = (await decision()) as { id: string }
+    const said = await dialog().innerText()
+    expect(said).toContain(id)
+    expect(said).toContain(new Intl.DateTimeFormat('da', { dateStyle: 'long' }).format(Date.now()))
+    const data = await dialog().getByText('Kvittering som data').getAttribute('href')
+    expect((await page.request.get(data ?? '')).status()).toBe(200)
+  })
+})
+
+describe('taking it back', () => {
+  it('takes one click: scripts stop, declared cookies and storage go on every path and domain (CK-31, CK-32)', async () => {
+    await page.goto('/dyb/side')
+    await page.click('#banner [value=all]')
+    await recorded()
+    await expect.poll(() => page.evaluate(() => document.cookie)).toContain('_pk_id.1')
+    await page.evaluate(() => {
+      document.cookie = '_pk_id.2=deep; path=/dyb'
+      document.cookie = '_pk_id.3=deeper; path=/dyb/'
+      document.cookie = 'mine=stays; path=/'
+      sessionStorage.setItem('mine', 'stays')
+    })
+    await open()
+    await act('withdraw')
+    await expect
+      .poll(() => dialog().getByRole('status').textContent())
+      .toBe('Dine samtykker er trukket tilbage.')
+    await expect.poll(() => page.evaluate(() => document.cookie)).not.toContain('_pk_')
+    expect(await page.evaluate(() => [document.cookie.includes('mine=stays'), { ...localStorage }])).toEqual([
+      true,
+      {},
+    ])
+    expect(await decision()).toMatchObject({ granted: [], id: null })
+    site.contacted.length = 0
+    await page.reload()
+    await page.waitForLoadState('networkidle')
+    expect(site.contacted).toEqual([])
+  })
+
+  it('deletes everything of this site that script can reach, and asks again', async () => {
+    await page.goto('/dyb/side')
+    await page.click('#banner [value=all]')
+    await recorded()
+    await expect.poll(() => page.evaluate(() => document.cookie)).toContain('_pk_id.1')
+    await open()
+    await act('wipe')
+    await expect.poll(() => page.evaluate(() => document.cookie)).toBe('')
+    await act('close')
+    await expect.poll(() => page.locator('#banner').isVisible()).toBe(true)
+    // The consent was taken back before its id was forgotten.
+    expect(site.posted.at(-1)).toMatchObject({ granted: [] })
+    expect(site.posted.at(-1)?.id).toBeTruthy()
+  })
+
+  it('names what is out of its reach', async () => {
+    await page.goto('/dyb/side')
+    await page.click('#banner [value=all]')
+    await recorded()
+    await context.addCookies([{ name: '_pk_id.9', value: 'x', url: `${site.url}/`, httpOnly: false }])
+    await page.evaluate(() => {
+      // A cookie that no script can delete: its setter says so.
+      const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') as PropertyDescriptor
+      Object.defineProperty(document, 'cookie', { get, set: () => undefined })
+    })
+    await open()
+    await act('wipe')
+    await expect.poll(() => dialog().locator('#left').innerText()).toContain('_pk_id.*')
+  })
+})
+
+describe('a new service', () => {
+  it('is asked about alone, the rest stands; the panel marks it (CK-34)', async () => {
+    await page.goto('/')
+    await page.click('#banner [value=all]')
+    await recorded()
+    const before = (await context.cookies()).find(({ name }) => name === 'privacy_consent')
+    await saveService(site.site, 'kort', {
+      name: 'Kortet',
+      category: 'functional',
+      cookies: [storedCookie({ name: 'kort' })],
+    })
+    expect((await publish(site.site)).status).toBeLessThan(300)
+    await page.route('**/embed.js', async (route) =>
+      route.continue({ headers: { ...route.request().headers(), 'cache-control': 'no-cache' } }),
+    )
+    await page.goto('/dyb/side')
+    await expect.poll(() => page.locator('#banner').isVisible()).toBe(true)
+    const said = await page.locator('#banner').innerText()
+    expect(said).toContain('Vi vil spørge dig om noget nyt')
+    expect(said).toContain('Funktioner: Kortet')
+    expect(said).not.toContain('Statistik')
+    expect(
+      await page.evaluate(() => ['matomo', 'kort'].map((key) => window.privacyConsent?.has(key))),
+    ).toEqual([true, false])
+    await open()
+    expect(await dialog().locator('em', { hasText: 'Ny' }).count()).toBe(1)
+    await act('close')
+    await page.click('#banner [value=none]')
+    await expect.poll(decision).toMatchObject({ revision: 2, granted: ['video', 'matomo', 'ads-matomo'] })
+    await expect.poll(() => site.posted.length).toBe(2)
+    await page.waitForLoadState('networkidle')
+    // An answer about what is new alone does not prolong the earlier one.
+    const after = (await context.cookies()).find(({ name }) => name === 'privacy_consent')
+    expect(Math.abs((after?.expires ?? 0) - (before?.expires ?? 0))).toBeLessThanOrEqual(60)
+  })
+})
+
+describe('accessibility', () => {
+  it.each(['light', 'dark'] as const)('axe finds nothing on banner and panel, %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme })
+    await page.goto('/')
+    await page.locator('#banner').waitFor()
+    expect(await axe(page)).toEqual([])
+    await open()
+    await page.locator('summary').first().click()
+    expect(await axe(page)).toEqual([])
+    await act('save')
+    await page.locator('#icon').waitFor()
+    expect(await axe(page)).toEqual([])
+    expect(violations).toEqual([])
+  })
+})

@@ -1,0 +1,354 @@
+/**
+ * An editor's day: from a text that the school already had to editions that visitors read, on a demo of its own whose
+ * day is 15 September 2026. The tests follow each other as the day goes. Only our parts of the admin panel are given to
+ * axe: the frame around them is Payload's.
+ */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { axe, launch, newContext } from '../support/browser.js'
+import { seedBytes, seedText } from '../support/seeds.js'
+import { startDemo } from '../support/servers/demo.mjs'
+import { type Editor, editor, flaws, goToApproval, policies, rowNumbers } from './support/editor.js'
+
+const slug = 'privatlivspolitik'
+const view = '.privacy-admin-view'
+const person = 'Mads Overby Thorsen'
+const minute = 60_000
+
+// A whole page of the panel at a time, on a machine that may be busy.
+vi.setConfig({ testTimeout: 4 * minute })
+
+let browser: Browser
+let demo: Awaited<ReturnType<typeof startDemo>>
+let karen: Editor
+/** The demo's own policy, in the panel. */
+let own: string
+
+beforeAll(async () => {
+  demo = await startDemo({ now: '2026-09-15T10:00:00Z' })
+  browser = await launch()
+  karen = await editor(browser, demo.url)
+}, 10 * minute)
+afterAll(async () => {
+  await browser?.close()
+  await demo?.stop()
+})
+
+/** What a visitor reads, who is not logged in and whose window is that wide. */
+const visit = async (path: string, width = 1280): Promise<{ text: string; flaws: readonly string[] }> => {
+  const context = await newContext(browser, 'desktop', {
+    baseURL: demo.url,
+    viewport: { width, height: 800 },
+  })
+  const page = await context.newPage()
+  await page.goto(path)
+  const text = await page.getByRole('article').innerText()
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  const found = [...(await axe(page)), ...(excess > 0 ? [`${excess} px too wide at ${width}`] : [])]
+  await context.close()
+  return { text, flaws: found }
+}
+
+/** What anybody gets from the API, as text. */
+const fetched = async (path: string): Promise<string> => (await fetch(demo.url + path)).text()
+
+const openDraft = async (page = karen.page): Promise<void> => {
+  await page.goto(own)
+  await page.locator('.privacy-admin-row-label').first().waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
+const approve = async (): Promise<string> => {
+  const { page } = karen
+  await page.getByRole('button', { name: 'Godkend og udgiv' }).click()
+  const result = page.locator('.privacy-admin-notice--success').getByRole('heading')
+  await result.waitFor()
+  return result.innerText()
+}
+
+describe('in the morning', () => {
+  test('the dashboard says what this installation lacks', async () => {
+    const { page } = karen
+    const panel = page.locator('.privacy-admin-installation')
+    await panel.waitFor()
+    const text = await panel.innerText()
+    expect(text).toContain('E-mail er ikke sat op')
+    expect(text).toContain('Sådan:')
+    expect(await flaws(page, '.privacy-admin-installation')).toEqual([])
+  })
+
+  test('the list of policies leads to the importer', async () => {
+    const { page } = karen
+    await page.goto(policies)
+    const link = page.getByRole('link', { name: 'Importér en tekst' })
+    own = new URL(
+      (await page.getByRole('link', { name: 'Privatlivspolitik', exact: true }).getAttribute('href')) ?? '',
+      demo.url,
+    ).pathname
+    await link.click()
+    await page.getByRole('heading', { name: 'Importér en politik', level: 1 }).waitFor()
+    expect(await flaws(page, view)).toEqual([])
+  })
+})
+
+interface Import {
+  readonly what: string
+  readonly slug: string
+  readonly give: () => Promise<void>
+  readonly counts: readonly [sections: string, subsections: string]
+  readonly numbers: RegExp
+  readonly updated: string
+}
+
+const imports: readonly Import[] = [
+  {
+    what: 'pasted',
+    slug: 'videncenter',
+    give: () => karen.page.getByLabel('Indsæt teksten her').fill(seedText('a')),
+    counts: ['11 Afsnit', '0 Underafsnit'],
+    numbers: /^1 2 3 4 5 6 7 8 9 10 11$/,
+    updated: '',
+  },
+  {
+    what: 'uploaded',
+    slug: 'efterskole',
+    give: () =>
+      karen.page.getByLabel('Eller vælg en fil').setInputFiles({
+        name: 'politik.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(seedBytes('b')),
+      }),
+    counts: ['9 Afsnit', '16 Underafsnit'],
+    numbers: /^1 .*\b3 3\.1 3\.2\b.*$/,
+    updated: '1. maj 2018',
+  },
+]
+
+describe.each(imports)('a text that is $what', ({ slug: newSlug, give, counts, numbers, updated }) => {
+  test('is understood before anything is saved', async () => {
+    const { page } = karen
+    await page.goto('/admin/privatliv/import')
+    await give()
+    await page.getByRole('button', { name: 'Vis, hvad vi forstod' }).click()
+    await page.getByRole('heading', { name: 'Det forstod vi' }).waitFor()
+    const shown = await page.locator('.privacy-admin-counts li').allInnerTexts()
+    expect(shown.slice(0, 2)).toEqual(counts)
+    expect(await page.locator(view).innerText()).toContain(updated)
+    expect(await flaws(page, view)).toEqual([])
+  })
+
+  test('keeps everything typed where its address is taken, and says so beside the field', async () => {
+    const { page } = karen
+    const address = page.getByLabel('Adresse på hjemmesiden')
+    await address.fill(slug)
+    await page.getByLabel('Titel').fill(`Politik for ${newSlug}`)
+    await page.getByRole('button', { name: 'Opret kladde' }).click()
+    const field = page.locator('.privacy-admin-field', { has: address })
+    await field.locator('.privacy-admin-field__error').waitFor()
+    expect(await field.locator('.privacy-admin-field__error').innerText()).toContain('adresse')
+    expect(await address.getAttribute('aria-invalid')).toBe('true')
+    expect(await page.getByLabel('Titel').inputValue()).toBe(`Politik for ${newSlug}`)
+  })
+
+  test('becomes a draft whose rows are numbered', async () => {
+    const { page } = karen
+    await page.getByLabel('Adresse på hjemmesiden').fill(newSlug)
+    await page.getByRole('button', { name: 'Opret kladde' }).click()
+    await page.waitForURL(/privacy-policies\/\w+/)
+    expect((await rowNumbers(page)).join(' ')).toMatch(numbers)
+    expect(await page.locator('#field-slug').inputValue()).toBe(newSlug)
+  })
+
+  test('is approved, with the date it had', async () => {
+    const { page } = karen
+    await goToApproval(page)
+    await page.getByLabel('Væsentlig ændring').check()
+    if (updated) {
+      await page.getByLabel('Fra en tidligere dato').check()
+      await page.getByLabel('Dato', { exact: true }).fill('2018-05-01')
+    }
+    expect(await flaws(page, view)).toEqual([])
+    expect(await approve()).toMatch(/^Udgave 1 er (udgivet|gemt)/)
+
+    const read = JSON.parse(await fetched(`/api/privacy/policies/${newSlug}?locale=da`))
+    expect(read.edition.effectiveFrom).toBe(updated ? '2018-05-01' : '2026-09-15')
+    expect(read.edition.enteredAfterwards).toBe(updated !== '')
+    expect(read.lastUpdated).toBe(read.edition.effectiveFrom)
+    expect(read.sections.map(({ number }: { number: string }) => number).join(' ')).toMatch(numbers)
+
+    await page.getByRole('link', { name: 'Se alle udgaver' }).click()
+    const edition = page.getByRole('article', { name: /Udgave 1/ })
+    await edition.waitFor()
+    const text = await edition.innerText()
+    if (updated) expect(text).toContain('Lagt ind bagefter med skolens egen dato')
+    else expect(text).not.toContain('Lagt ind bagefter')
+  })
+})
+
+describe('the school’s own policy', () => {
+  test('gets a reference to a section, by its number', async () => {
+    const { page } = karen
+    await openDraft()
+    const introduction = page.locator('[data-field-path=introduction] [contenteditable=true]')
+    await introduction.click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(' Se også afsnit ')
+    await page.locator('[data-field-path=introduction] [data-dropdown-key=inlineBlocks]').click()
+    await page.getByRole('button', { name: 'Henvisning til et afsnit' }).click()
+    const choice = page.getByLabel('Afsnit, der henvises til')
+    await choice.waitFor()
+    const entry =
+      (await choice.locator('option').allInnerTexts()).find((text) => text.startsWith('3.1 ')) ?? ''
+    await choice.selectOption({ label: entry })
+    expect(await flaws(page, '.privacy-admin-field:has(select)')).toEqual([])
+    await page.getByRole('button', { name: 'Gem ændringer' }).click()
+    await choice.waitFor({ state: 'detached' })
+    await goToApproval(page)
+    expect(await page.locator('.privacy-admin-changes').innerText()).toContain('Se også afsnit 3.1')
+    expect(await flaws(page, view)).toEqual([])
+  })
+
+  test('is announced for a later day', async () => {
+    const { page } = karen
+    await page.getByLabel('Væsentlig ændring').check()
+    await page.getByLabel('Hvad er nyt? (dansk)').fill('Vi bruger et nyt beskedsystem.')
+    await page.getByLabel('Fra en senere dato').check()
+    await page.getByLabel('Dato', { exact: true }).fill('2026-10-01')
+    expect(await page.getByLabel('Annoncér den nu').isChecked()).toBe(true)
+    expect(await approve()).toBe('Udgave 4 er godkendt')
+    const now = await visit(`/${slug}`)
+    expect(now.text.split('\n')[0]).toBe('Senest ajourført 3. august 2026')
+    expect(now.text).toContain(
+      'En ny udgave træder i kraft den 1. oktober 2026. Vi bruger et nyt beskedsystem. Læs udgave 4',
+    )
+    const announced = await visit(`/${slug}/udgaver/4`)
+    expect(announced.text).toContain('Denne udgave træder i kraft den 1. oktober 2026.')
+    expect(announced.text).toContain('Se også afsnit 3.1')
+    expect([...now.flaws, ...announced.flaws]).toEqual([])
+  })
+
+  test('withdraws what it announced', async () => {
+    const { page } = karen
+    await page.goto(`${own}/udgaver`)
+    await page.getByRole('button', { name: 'Træk udgave 4 tilbage' }).click()
+    await page.getByRole('heading', { name: 'Træk udgave 4 tilbage?' }).waitFor()
+    expect(await flaws(page, view)).toEqual([])
+    await page.getByRole('button', { name: 'Ja, træk den tilbage' }).click()
+    await page.getByText('Udgave 4 er trukket tilbage.').waitFor()
+    expect((await visit(`/${slug}`)).text).not.toContain('En ny udgave')
+    expect(await flaws(page, view)).toEqual([])
+  })
+
+  test('loses nothing typed when somebody else changes the draft meanwhile', async () => {
+    const { page } = karen
+    await openDraft()
+    await goToApproval(page)
+    const summary = page.getByLabel('Hvad er nyt? (dansk)')
+    await page.getByLabel('Væsentlig ændring').check()
+    await summary.fill('Vi bruger et nyt beskedsystem.')
+
+    const other = await page.context().newPage()
+    await openDraft(other)
+    const saved = other.waitForResponse(
+      (response) => response.request().method() === 'PATCH' && response.ok(),
+    )
+    await other.locator('#field-title').fill('Skolens privatlivspolitik')
+    // Payload saves by itself while somebody writes.
+    await saved
+    await other.close()
+
+    await page.getByRole('button', { name: 'Godkend og udgiv' }).click()
+    await page.getByText('Kladden er ændret, siden du åbnede siden.').waitFor()
+    expect(await flaws(page, view)).toEqual([])
+    await page.getByRole('button', { name: 'Se ændringerne igen' }).click()
+    await page.getByText('Ændringerne er hentet igen.').waitFor()
+    expect(await page.locator('.privacy-admin-changes').innerText()).toContain('Skolens privatlivspolitik')
+    expect(await summary.inputValue()).toBe('Vi bruger et nyt beskedsystem.')
+    expect(await page.getByLabel('Væsentlig ændring').isChecked()).toBe(true)
+  })
+
+  test.each([1280, 320])('changes for visitors at once, with the new date (%i px, PN-18)', async (width) => {
+    if (width === 1280) expect(await approve()).toBe('Udgave 5 er udgivet')
+    const { text, flaws: found } = await visit(`/${slug}`, width)
+    expect(text.split('\n')[0]).toBe('Senest ajourført 15. september 2026')
+    expect(text).toContain('Vi bruger et nyt beskedsystem.')
+    expect(text).toContain('Se også afsnit 3.1')
+    expect(found).toEqual([])
+  })
+})
+
+describe('words that must go', () => {
+  const numbers = [5, 4, 3, 2, 1]
+
+  test(
+    'are removed from every edition',
+    async () => {
+      const { page } = karen
+      await page.goto(`${own}/udgaver`)
+      for (const number of numbers) {
+        const edition = page.getByRole('article', { name: new RegExp(`^Udgave ${number}\\b`) })
+        await edition.getByRole('button', { name: `Fjern ord fra udgave ${number}` }).click()
+        await edition.getByLabel('Ord, der skal fjernes').fill(person)
+        await edition.getByLabel('Hvorfor?').fill('Personen er holdt op og har bedt om det.')
+        await edition.getByLabel('Jeg ved, at det ikke kan fortrydes').check()
+        if (number === 5) expect(await flaws(page, view)).toEqual([])
+        await edition.getByRole('button', { name: 'Fjern ordene' }).click()
+        const report = edition.locator('.privacy-admin-notice--success')
+        await report.waitFor()
+        const text = await report.innerText()
+        expect(text).toContain(`i udgave ${number}.`)
+        expect(text).toContain('De står også i de fælles indstillinger.')
+        // The imported policies show the school's people too, and are told of.
+        expect(text).toContain('af en anden politik (efterskole)')
+      }
+      expect(await flaws(page, view)).toEqual([])
+    },
+    2 * minute,
+  )
+
+  test('are nowhere for visitors, who see that they were removed', async () => {
+    for (const path of [`/${slug}`, `/${slug}/udgaver/5`, `/${slug}/udgaver/1`, `/en/${slug}`]) {
+      const { text, flaws: found } = await visit(path)
+      expect(text).toContain('[fjernet]')
+      expect(text).not.toContain(person)
+      expect(found).toEqual([])
+    }
+    const api = `/api/privacy/policies/${slug}`
+    const answers = [
+      api,
+      `${api}?locale=en`,
+      `${api}/publications`,
+      ...numbers.map((number) => `${api}/publications/${number}`),
+      `${api}/feed.atom`,
+      `/api/policy-publications?limit=100&where[slug][equals]=${slug}`,
+      '/api/policy-publication-events?limit=100',
+      '/api/privacy-policies?draft=true',
+      '/api/globals/privacy-settings',
+    ]
+    const where = await Promise.all(answers.map(async (path) => [path, await fetched(path)] as const))
+    expect(where.filter(([, text]) => text.includes(person)).map(([path]) => path)).toEqual([])
+    expect(where[0]?.[1]).toContain('[fjernet]')
+  })
+
+  test('are in no edition that editors can reach either', async () => {
+    const path = `/api/policy-publications?limit=100&depth=0&where[slug][equals]=${slug}`
+    const text = await karen.page.evaluate(async (url) => (await fetch(url)).text(), path)
+    expect(JSON.parse(text).docs).toHaveLength(5)
+    expect(text).not.toContain(person)
+  })
+})
+
+describe('one edition in the panel', () => {
+  test('is shown for people to read', async () => {
+    const { page } = karen
+    await page.goto('/admin/collections/policy-publications')
+    await page.locator('table tbody a').first().click()
+    await page.getByText('Sådan stod teksten, da den blev godkendt.').waitFor()
+    expect(await flaws(page, view)).toEqual([])
+  })
+})
+
+test('the browser complained about nothing but the refusals that were provoked', () => {
+  const provoked = /status of (409|400)/
+  expect(karen.complaints.filter((complaint) => !provoked.test(complaint))).toEqual([])
+})

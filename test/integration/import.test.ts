@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { seedBytes, type SeedName, seedText } from '../support/seeds.js'
+import { testSite, type TestSite } from '../support/site.js'
+import { approve, post, publicPolicy } from './support/policy.js'
+
+let site: TestSite
+beforeAll(async () => {
+  site = await testSite({ now: () => new Date('2026-03-10T12:00:00Z') })
+})
+afterAll(() => site?.close())
+
+const upload = (seed: SeedName, fields: Record<string, string>, query = '') => {
+  const body = new FormData()
+  Object.entries(fields).forEach(([name, value]) => body.append(name, value))
+  body.append('file', new Blob([seedBytes(seed) as BlobPart], { type: 'text/plain' }), 'politik.txt')
+  return site.fetch(`/privacy/policies/import${query}`, {
+    method: 'POST',
+    body,
+    headers: { 'Sec-Fetch-Site': 'same-origin', Authorization: `JWT ${site.token}` },
+  })
+}
+
+const drafts = async () => (await site.payload.count({ collection: 'privacy-policies' })).totalDocs
+
+test('the preview says where references lead', async () => {
+  const text = '1. Et\n\nSe pkt. 2 om sletning.\n\n2. To\n\nVi sletter.'
+  const { sections } = (await post(site, 'import?preview=true', { text })).json
+  expect(sections[0].plain).toBe('Se pkt. 2 om sletning.')
+})
+
+describe.each([
+  ['a', { sections: 11, subsections: 0, lists: 3 }],
+  ['b', { sections: 9, subsections: 16, footnotes: 1 }],
+] as const)('the school’s old text %s', (seed, counts) => {
+  const slug = `politik-${seed}`
+
+  test('is shown as it was understood, and nothing is saved', async () => {
+    const before = await drafts()
+    const pasted = await post(site, 'import?preview=true', { text: seedText(seed) })
+    expect(pasted).toMatchObject({ status: 200, json: { locale: 'da', counts } })
+    const uploaded = await (await upload(seed, {}, '?preview=true')).json()
+    expect(uploaded.counts).toEqual(pasted.json.counts)
+    const said = [
+      ...uploaded.notes.map(({ message }: { message: string }) => message),
+      ...uploaded.setAside.map(({ reason }: { reason: string }) => reason),
+    ]
+    expect(said.filter((text: string) => text.startsWith('import.') || text.includes('{{'))).toEqual([])
+    expect(await drafts()).toBe(before)
+  })
+
+  test('becomes a draft, is approved with its own date, and is read', async () => {
+    const { updated, sections } = (await post(site, 'import?preview=true', { text: seedText(seed) })).json
+    const saved = await upload(seed, {
+      title: 'Privatlivspolitik',
+      slug,
+      locale: 'da',
+      useController: 'true',
+    })
+    expect(saved.status).toBe(201)
+    const draft = await saved.json()
+    expect(draft).toMatchObject({ slug, adminUrl: `/admin/collections/privacy-policies/${draft.id}` })
+    expect((await publicPolicy(site, draft)).status).toBe(404)
+    const day = updated ?? '2018-05-01'
+    const answer = await approve(site, draft, { effectiveFrom: day, enteredAfterwards: true, summary: {} })
+    expect(answer.json).toMatchObject({ number: 1, effectiveFrom: day, inForce: true })
+    const shown = (await publicPolicy(site, draft)).json
+    expect(shown).toMatchObject({ lastUpdated: day, title: { value: 'Privatlivspolitik' } })
+    expect(shown.sections.map(({ number }: { number: string }) => number)).toEqual(
+      sections.map(({ number }: { number: string }) => number),
+    )
+  })
+
+  test('replaces the sections of a draft without touching what is published', async () => {
+    const [policy] = (
+      await site.payload.find({
+        collection: 'privacy-policies',
+        where: { slug: { equals: slug } },
+        draft: true,
+      })
+    ).docs as unknown as { id: string; slug: string }[]
+    const before = (await publicPolicy(site, { id: policy?.id ?? '', slug })).json
+    const answer = await post(site, 'import', {
+      text: '1. Det første\n\nMed lidt tekst i sig.\n\n2. Det andet\n\nMed mere tekst i sig.',
+      title: 'Ny',
+      policy: policy?.id,
+      locale: 'da',
+    })
+    expect(answer).toMatchObject({ status: 201, json: { slug } })
+    const draft = (await site.payload.findByID({
+      collection: 'privacy-policies',
+      id: policy?.id ?? '',
+      draft: true,
+      locale: 'da',
+    })) as unknown as { sections: { heading: string }[] }
+    expect(draft.sections.map(({ heading }) => heading)).toEqual(['Det første', 'Det andet'])
+    expect((await publicPolicy(site, { id: policy?.id ?? '', slug })).json).toEqual(before)
+  })
+})
+
+test('the controller found fills what is empty in the settings, and only that', async () => {
+  const settings = (await site.payload.findGlobal({ slug: 'privacy-settings' })) as unknown as {
+    controller: { name?: string }
+  }
+  expect(settings.controller.name).toBeTruthy()
+  await site.payload.updateGlobal({
+    slug: 'privacy-settings',
+    data: { controller: { name: 'Vores skole' } } as never,
+  })
+  await upload('b', { title: 'Tredje', slug: 'tredje', locale: 'da', useController: 'true' })
+  const after = (await site.payload.findGlobal({ slug: 'privacy-settings' })) as unknown as {
+    controller: { name?: string }
+  }
+  expect(after.controller.name).toBe('Vores skole')
+})
+
+describe('refuses', () => {
+  test.each([
+    ['nothing', { title: 'x', slug: 'x' }, 'text'],
+    ['an empty text', { text: '   ' }, 'text'],
+    ['no title', { text: '1. Et\n\nTo.', slug: 'x' }, 'title'],
+    ['a slug that cannot be an address', { text: '1. Et\n\nTo.', title: 'x', slug: 'Ikke En' }, 'slug'],
+    ['an address that is taken', { text: '1. Et\n\nTo.', title: 'x', slug: 'tredje' }, 'slug'],
+    ['an unknown language', { text: '1. Et\n\nTo.', title: 'x', slug: 'y', locale: 'xx' }, 'locale'],
+  ])('%s', async (_what, body, field) => {
+    const before = await drafts()
+    const answer = await post(site, 'import', body)
+    expect([answer.status, answer.json.errors[0].field]).toEqual([400, field])
+    expect(await drafts()).toBe(before)
+  })
+
+  test('a policy that is not there', async () => {
+    const id = site.payload.db.defaultIDType === 'number' ? 99_999 : 'f'.repeat(24)
+    expect((await post(site, 'import', { text: '1. Et\n\nTo.', title: 'x', policy: id })).status).toBe(404)
+  })
+
+  test('more than is allowed', async () => {
+    expect((await post(site, 'import', { text: 'æ '.repeat(3_000_000) })).status).toBe(413)
+  })
+})

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Payload } from 'payload'
+import { verifyEverything } from '../../src/server/verify.js'
+import { databaseUnderTest, ready } from '../support/databases.js'
+import { startStandalone } from '../support/servers/mongodb.mjs'
+import { killedSite } from './support/killed-site.js'
+
+const processes = 2
+const rounds = 2
+const script = fileURLToPath(new URL('support/approve-forever.ts', import.meta.url))
+
+/** Lets a process approve until it is killed in the middle of something. @returns the last number it was told */
+const approveUntilKilled = (name: string, url: string, id: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const args = ['--conditions=production', '--import', 'tsx', script, name, url, id]
+    const child = spawn(process.execPath, args, {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: { ...process.env, NODE_ENV: 'production' },
+    })
+    let told = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      // Once it works, at a moment nobody chose.
+      if (told === '') setTimeout(() => child.kill('SIGKILL'), 50 + Math.random() * 600)
+      told += chunk.toString()
+    })
+    child.on('error', reject)
+    child.on('close', (_code, signal) =>
+      signal === 'SIGKILL'
+        ? resolve(
+            Number(
+              told
+                .split('\n')
+                .filter((line, at, all) => line !== '' && at < all.length - 1)
+                .at(-1) ?? 0,
+            ),
+          )
+        : reject(new Error('ended by itself')),
+    )
+  })
+
+const suite = (
+  what: string,
+  database: () => Promise<{ name: string; url: string; stop: () => Promise<void> }>,
+) =>
+  describe(`a process killed in the middle of an approval, on ${what}`, () => {
+    let payload: Payload
+    let site: Awaited<ReturnType<typeof database>>
+
+    beforeAll(async () => {
+      site = await database()
+      // Making the schema leaves a lock behind on SQLite; a server in production never makes one.
+      await (await ready(await killedSite(site.name, site.url, true))).destroy()
+      payload = await ready(await killedSite(site.name, site.url, false))
+    })
+    afterAll(async () => {
+      await payload?.destroy()
+      await site?.stop()
+    })
+
+    test('leaves nothing or a whole edition', async () => {
+      const data = { title: 'Politik', slug: 'politik', sections: [{ heading: 'Et', level: '1' }] }
+      const { id } = await payload.create({
+        collection: 'privacy-policies',
+        draft: true,
+        data: data as never,
+      })
+      const told: number[] = []
+      for (let round = 0; round < rounds; round += 1) {
+        const killed = Array.from({ length: processes }, () =>
+          approveUntilKilled(site.name, site.url, String(id)),
+        )
+        told.push(...(await Promise.all(killed)))
+        const { docs } = await payload.db.find<{ id: string; number: number }>({
+          collection: 'policy-publications',
+          sort: 'number',
+          limit: 0,
+          pagination: false,
+        })
+        expect(docs.map(({ number }) => number)).toEqual(docs.map((_row, index) => index + 1))
+        expect(docs.length).toBeGreaterThanOrEqual(Math.max(...told))
+        expect(Math.max(...told)).toBeGreaterThan(0)
+        expect((await verifyEverything(payload)).problems).toEqual([])
+      }
+    }, 240_000)
+  })
+
+suite(inject('database').name, async () => {
+  const { name, url, drop } = databaseUnderTest()
+  return { name, url, stop: drop }
+})
+
+if (inject('database').name === 'mongodb')
+  suite('a standalone MongoDB', async () => {
+    const { url, stop } = await startStandalone()
+    return { name: 'mongodb', url: url('killed'), stop }
+  })

@@ -1,0 +1,29 @@
+/** The site of the kill test: the same schema in the test and in the processes that it kills. */
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { buildConfig, type DatabaseAdapterObj, getPayload, type Payload } from 'payload'
+import { privacyPlugin } from '../../../plugin/index.js'
+
+const adapters: Readonly<Record<string, (url: string, push: boolean) => unknown>> = {
+  sqlite: (url, push) => sqliteAdapter({ client: { url }, push, wal: true, busyTimeout: 5000 }),
+  mongodb: (url) => mongooseAdapter({ url }),
+  postgres: (url, push) => postgresAdapter({ pool: { connectionString: url }, push }),
+}
+
+/** @param push create the schema: once, by the test */
+export const killedSite = async (name: string, url: string, push: boolean): Promise<Payload> =>
+  getPayload({
+    key: `${url} ${push}`,
+    config: buildConfig({
+      secret: 'a secret of the test',
+      db: adapters[name]?.(url, push) as DatabaseAdapterObj,
+      logger: { options: { level: 'fatal' } },
+      typescript: { autoGenerate: false },
+      telemetry: false,
+      localization: { locales: ['da'], defaultLocale: 'da', fallback: false },
+      collections: [{ slug: 'users', auth: true, fields: [] }],
+      // A load that no visitors are.
+      plugins: [privacyPlugin({ consent: { postsPerMinute: 1_000_000 } })],
+    }),
+  })

@@ -1,0 +1,240 @@
+/**
+ * `npm test`: looks at what this machine has, then builds, checks and runs every suite, and says what it could not run.
+ * Arguments go to vitest and narrow the run to it: `npm test -- --project unit`.
+ * The last line is always `N passed, N failed`.
+ */
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { findChromium } from './support/servers/chromium.mjs'
+import { findMongod } from './support/servers/mongod-binary.mjs'
+import { findSecondNode, secondMajor } from './support/servers/node.mjs'
+import { artifacts, root } from './support/servers/paths.mjs'
+import { findPostgres } from './support/servers/postgres.mjs'
+import { run, start, stop } from './support/servers/processes.mjs'
+
+const ci = Boolean(process.env.CI) && process.env.CI !== 'false'
+const passedOn = process.argv.slice(2)
+const require = createRequire(import.meta.url)
+const npx = (name, path) => [join(require.resolve(`${name}/package.json`), '..', path)]
+const began = performance.now()
+const minutes = () => `${((performance.now() - began) / 60_000).toFixed(1)} min`
+
+// --- What this machine has -------------------------------------------------------------------------------------------
+
+const sqliteVersion = () => {
+  const libsql = createRequire(require.resolve('@payloadcms/db-sqlite')).resolve('libsql')
+  const Database = createRequire(libsql)(libsql)
+  const database = new Database(':memory:')
+  const { version } = database.prepare('select sqlite_version() as version').get()
+  database.close()
+  return version
+}
+
+const attempt = (work) => {
+  try {
+    return { found: true, ...work() }
+  } catch (error) {
+    return { found: false, why: error.message }
+  }
+}
+
+/** Each thing with the vitest projects that need it. */
+const lookAround = async () => {
+  const [mongod, chromium, second] = await Promise.all([findMongod(), findChromium(), findSecondNode()])
+  return [
+    { name: 'Node', found: true, version: process.versions.node, needs: [] },
+    { name: `Node ${secondMajor}`, ...second, needs: [], lacking: `the package test on Node ${secondMajor}` },
+    { name: 'SQLite', ...attempt(() => ({ version: sqliteVersion() })), needs: ['integration-sqlite'] },
+    { name: 'MongoDB', ...mongod, needs: ['integration-mongodb', 'package'] },
+    { name: 'PostgreSQL', ...findPostgres(), needs: ['integration-postgres'] },
+    { name: 'Chromium', ...chromium, needs: ['banner', 'browser', 'package'] },
+  ]
+}
+
+const introduce = (things) => {
+  console.log('On this machine:')
+  things.forEach(({ name, found, version, from, why }) =>
+    console.log(
+      `  ${name.padEnd(12)} ${found ? `${version}${from ? `  (${from})` : ''}` : `not found: ${why}`}`,
+    ),
+  )
+  console.log()
+}
+
+// --- Suites ----------------------------------------------------------------------------------------------------------
+
+/** The vitest projects, in the lane that runs them one after the other; the lanes run side by side. */
+const lanes = [
+  {
+    checks: ['lint', 'typecheck'],
+    projects: ['unit', 'unit-slow', 'integration-sqlite', 'integration-mongodb'],
+  },
+  // Both take about as long.
+  { checks: [], projects: ['package', 'banner', 'browser', 'integration-postgres'] },
+]
+
+const folders = {
+  unit: 'unit',
+  'unit-slow': 'unit',
+  package: 'package',
+  banner: 'browser',
+  browser: 'browser',
+}
+const hasTests = (project) => {
+  const folder = join(root, 'test', folders[project] ?? 'integration')
+  return (
+    existsSync(folder) &&
+    readdirSync(folder, { recursive: true }).some((name) => /\.test\.tsx?$/.test(String(name)))
+  )
+}
+
+const checks = {
+  build: [['scripts/build.mjs']],
+  lint: [
+    [...npx('eslint', 'bin/eslint.js'), '.'],
+    [...npx('prettier', 'bin/prettier.cjs'), '--check', '.'],
+  ],
+  // The demo takes the package's types from `dist`, as a stranger does: built before.
+  typecheck: [
+    [...npx('typescript', 'bin/tsc'), '--noEmit'],
+    [...npx('typescript', 'bin/tsc'), '--noEmit', '--incremental', 'false', '--project', 'demo'],
+  ],
+}
+
+const check = async (name) => {
+  const from = performance.now()
+  const results = await Promise.all(checks[name].map((args) => run(process.execPath, args, { cwd: root })))
+  const failed = results.filter(({ status }) => status !== 0)
+  failed.forEach(({ output }) => console.log(output))
+  const seconds = ((performance.now() - from) / 1000).toFixed(1)
+  console.log(`${failed.length ? 'FAILED' : 'passed'}  ${name} (${seconds} s)`)
+  return failed.length
+    ? { passed: 0, failed: 1, failures: [name], skipped: [] }
+    : { passed: 1, failed: 0, failures: [], skipped: [] }
+}
+
+/** Sums up vitest's report; a file that did not load, and an error outside any test, each count as one failure. */
+const readReport = (file, status, label) => {
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { testResults: [] }
+  const tests = report.testResults.flatMap((suite) =>
+    suite.assertionResults.map((test) => ({ ...test, file: suite.name.replace(`${root}/`, '') })),
+  )
+  const failedTests = tests
+    .filter((test) => test.status === 'failed')
+    .map((test) => `${test.file}: ${test.fullName}`)
+  const unloaded = report.testResults
+    .filter(
+      (suite) =>
+        suite.status === 'failed' && !suite.assertionResults.some((test) => test.status === 'failed'),
+    )
+    .map((suite) => `${suite.name.replace(`${root}/`, '')}: ${(suite.message ?? '').split('\n')[0]}`)
+  const failures = [...failedTests, ...unloaded]
+  const unexplained =
+    status !== 0 && failures.length === 0 ? [`vitest (${label}) ended with code ${status}`] : []
+  return {
+    passed: tests.filter((test) => test.status === 'passed').length,
+    failed: failures.length + unexplained.length,
+    failures: [...failures, ...unexplained],
+    skipped: tests
+      .filter((test) => !['passed', 'failed'].includes(test.status))
+      .map((test) => `${test.file}: ${test.fullName} (skipped in the test itself)`),
+  }
+}
+
+const vitest = async (label, args) => {
+  const report = join(artifacts, `report-${label}.json`)
+  rmSync(report, { force: true })
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const child = start(process.execPath, [...npx('vitest', 'vitest.mjs'), 'run', ...reporters, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    // The package test packs what was just built.
+    env: { ...process.env, PRIVACY_BUILT: '1' },
+    // Vitest ends its servers and workers itself when asked to.
+    farewell: 'SIGTERM',
+  })
+  running.add(child)
+  const status = await new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
+  running.delete(child)
+  return readReport(report, status, label)
+}
+
+const running = new Set()
+;['SIGINT', 'SIGTERM'].forEach((signal) =>
+  process.once(signal, async () => {
+    await Promise.all([...running].map((child) => stop(child, 'SIGINT', 15_000)))
+    process.exit(130)
+  }),
+)
+
+const add = (results) =>
+  results.reduce(
+    (sum, result) => ({
+      passed: sum.passed + result.passed,
+      failed: sum.failed + result.failed,
+      failures: [...sum.failures, ...result.failures],
+      skipped: [...sum.skipped, ...result.skipped],
+    }),
+    { passed: 0, failed: 0, failures: [], skipped: [] },
+  )
+
+const runLane = async ({ checks: names, projects }, runnable) => {
+  const results = []
+  for (const name of names) results.push(await check(name))
+  // One vitest for each: what one project's servers do wrong takes no other project with it.
+  for (const name of projects.filter(runnable)) results.push(await vitest(name, ['--project', name]))
+  return add(results)
+}
+
+// --- The run ---------------------------------------------------------------------------------------------------------
+
+const everything = async (things) => {
+  const lacking = (project) => things.find((thing) => !thing.found && thing.needs.includes(project))
+  const built = await check('build')
+  // What the packed package does is tried with what was just built, so it waits for a build that works.
+  const withoutBuild = built.failed ? ['package', 'browser'] : []
+  const all = lanes.flatMap(({ projects }) => projects)
+  const runnable = (project) => !lacking(project) && hasTests(project) && !withoutBuild.includes(project)
+  const results = await Promise.all(lanes.map((lane) => runLane(lane, runnable)))
+  return {
+    ...add([built, ...results]),
+    missed: [
+      ...all.flatMap((project) => {
+        if (lacking(project)) return [`${project}: ${lacking(project).why}`]
+        if (!hasTests(project)) return [`${project}: it has no tests`]
+        return withoutBuild.includes(project) ? [`${project}: the build failed`] : []
+      }),
+      ...things
+        .filter(({ found, lacking }) => !found && lacking)
+        .map((thing) => `${thing.lacking}: ${thing.why}`),
+    ],
+  }
+}
+
+const narrowed = async () => ({
+  ...add([await check('build'), await vitest('narrowed', passedOn)]),
+  missed: [],
+})
+
+mkdirSync(artifacts, { recursive: true })
+const things = await lookAround()
+introduce(things)
+const result = passedOn.length ? await narrowed() : await everything(things)
+const missed = [...result.missed, ...result.skipped]
+// In CI nothing may be left out in silence: each counts as a failure.
+const failed = result.failed + (ci ? missed.length : 0)
+
+console.log(`\nTook ${minutes()}.`)
+if (result.failures.length) console.log(`\nFailed:\n${result.failures.map((name) => `  ${name}`).join('\n')}`)
+if (missed.length) {
+  console.log(
+    `\nCould not run${ci ? ' (a failure, because CI is set)' : ''}:\n${missed.map((line) => `  ${line}`).join('\n')}`,
+  )
+} else if (passedOn.length) {
+  console.log('\nOnly what the arguments name was run.')
+} else {
+  console.log('\nNothing was left out.')
+}
+console.log(`\n${result.passed} passed, ${failed} failed`)
+process.exit(failed > 0 || result.passed === 0 ? 1 : 0)

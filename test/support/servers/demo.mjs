@@ -1,0 +1,59 @@
+/** The demo, started as a stranger would start it, on a free port and with data of its own. */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { root, temporaryFolder } from './paths.mjs'
+import { freePort, start, stop, waitFor } from './processes.mjs'
+
+/**
+ * Builds what is missing, fills a fresh database and starts the site.
+ *
+ * @param {{ now?: string, databaseUrl?: string, dataFolder?: string, patience?: number }} [options]
+ *   `now` an ISO date that the site takes for today, `databaseUrl` instead of SQLite, `dataFolder` of an earlier start,
+ *   `patience` in milliseconds
+ * @returns {Promise<{ url: string, dataFolder: string, output: () => string, stop: () => Promise<void> }>}
+ * @throws with everything that the demo said, where it ends before it is ready
+ */
+export const startDemo = async ({ now, databaseUrl, dataFolder, patience = 600_000 } = {}) => {
+  const home = dataFolder ?? temporaryFolder('demo')
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const child = start(process.execPath, [join(root, 'demo', 'start.mjs')], {
+    cwd: root,
+    farewell: 'SIGTERM',
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NODE_OPTIONS: '',
+      VITEST: '',
+      PORT: String(port),
+      DEMO_DATA_DIR: home,
+      SERVER_URL: url,
+      ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+      ...(now ? { DEMO_NOW: now } : {}),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const keep = (/** @type {Buffer} */ chunk) => (output += chunk)
+  child.stdout?.on('data', keep)
+  child.stderr?.on('data', keep)
+  try {
+    await waitFor(async () => output.includes('Ready') && (await fetch(url)).ok, {
+      patience,
+      what: 'the demo',
+      alive: () => child.exitCode === null && child.signalCode === null,
+    })
+  } catch (error) {
+    await stop(child)
+    throw new Error(`${error instanceof Error ? error.message : error}\n${output}`)
+  }
+  return {
+    url,
+    dataFolder: home,
+    output: () => output,
+    stop: async () => {
+      await stop(child)
+      if (!dataFolder) rmSync(home, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,70 @@
+/** MongoDB, as the one-node replica set that Payload's transactions need, or standing alone. */
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { MongoMemoryReplSet } from 'mongodb-memory-server-core'
+import { findMongod } from './mongod-binary.mjs'
+import { temporaryFolder } from './paths.mjs'
+import { freePort, start, stop, waitFor } from './processes.mjs'
+import { connect } from 'node:net'
+
+const binary = async () => {
+  const found = await findMongod()
+  if (!found.found) throw new Error(found.why)
+  process.env['MONGOMS_SYSTEM_BINARY'] = found.path
+  process.env['MONGOMS_SYSTEM_BINARY_VERSION_CHECK'] = 'false'
+  return found
+}
+
+/** @returns {Promise<{ version: string, url: (database: string) => string, stop: () => Promise<void> }>} */
+export const startReplicaSet = async () => {
+  const found = await binary()
+  const home = temporaryFolder('mongodb')
+  const set = await MongoMemoryReplSet.create({
+    replSet: { count: 1, name: 'rs0', storageEngine: 'wiredTiger' },
+    instanceOpts: [{ dbPath: home, storageEngine: 'wiredTiger' }],
+    binary: { systemBinary: found.path },
+  })
+  return {
+    version: found.version,
+    url: (database) => set.getUri(database),
+    stop: async () => {
+      await set.stop({ doCleanup: true, force: true })
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
+
+/** @param {number} port */
+const listens = (port) =>
+  new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', reject)
+  })
+
+/**
+ * A mongod that is no replica set, and so has no transactions: what a school may run.
+ *
+ * @returns {Promise<{ version: string, url: (database: string) => string, stop: () => Promise<void> }>}
+ */
+export const startStandalone = async () => {
+  const found = await binary()
+  const home = temporaryFolder('mongod')
+  const data = join(home, 'data')
+  mkdirSync(data)
+  const port = await freePort()
+  const args = ['--port', String(port), '--dbpath', data, '--bind_ip', '127.0.0.1', '--nounixsocket']
+  const server = start(found.path, args, { stdio: 'ignore', cwd: home })
+  await waitFor(() => listens(port), { what: 'mongod', alive: () => server.exitCode === null })
+  return {
+    version: found.version,
+    url: (database) => `mongodb://127.0.0.1:${port}/${database}`,
+    stop: async () => {
+      await stop(server, 'SIGINT')
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,67 @@
+/** A real SMTP server on loopback, and a Payload mail adapter that speaks to it. What arrives is parsed as MIME. */
+import type { AddressInfo } from 'node:net'
+import { createTransport } from 'nodemailer'
+import type { EmailAdapter } from 'payload'
+import PostalMime, { type Email } from 'postal-mime'
+import { SMTPServer } from 'smtp-server'
+
+export interface ReceivedMail {
+  /** Of the envelope. */
+  readonly to: readonly string[]
+  readonly raw: string
+  readonly mail: Email
+}
+
+export interface SmtpServer {
+  readonly received: ReceivedMail[]
+  /** For `buildConfig({ email })`. */
+  readonly adapter: EmailAdapter
+  /** What is answered to every recipient, instead of taking the mail; null takes it. */
+  readonly refuse: (answer: { readonly code: number; readonly message: string } | null) => void
+  readonly close: () => Promise<void>
+}
+
+export const smtpServer = async (): Promise<SmtpServer> => {
+  const received: ReceivedMail[] = []
+  let refusal: { readonly code: number; readonly message: string } | null = null
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo: (_address, _session, done) =>
+      refusal ? done(Object.assign(new Error(refusal.message), { responseCode: refusal.code })) : done(),
+    onData: (stream, session, done) => {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
+        const raw = Buffer.concat(chunks)
+        void PostalMime.parse(raw).then((mail) => {
+          const to = session.envelope.rcptTo.map(({ address }) => address)
+          received.push({ to, raw: raw.toString('utf8'), mail })
+          done()
+        })
+      })
+    },
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.server.address() as AddressInfo
+  const transport = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true })
+  return {
+    received,
+    adapter: () => ({
+      name: 'smtp-of-the-test',
+      defaultFromName: 'Skolen',
+      defaultFromAddress: 'kontor@skolen.example',
+      sendEmail: (message) =>
+        transport.sendMail({ from: 'Skolen <kontor@skolen.example>', ...message } as Parameters<
+          typeof transport.sendMail
+        >[0]),
+    }),
+    refuse: (answer) => {
+      refusal = answer
+    },
+    close: async () => {
+      transport.close()
+      await new Promise<void>((resolve) => server.close(resolve))
+    },
+  }
+}

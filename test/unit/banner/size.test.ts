@@ -1,0 +1,46 @@
+/** What a visitor downloads, as the issue limits it: brotli 11. */
+import { brotliCompressSync, constants } from 'node:zlib'
+import { afterAll, expect, it } from 'vitest'
+import { bundleBanner } from '../../../scripts/build-banner.mjs'
+import { consentElement, consentMarkup } from '../../../src/banner/markup/index.js'
+import { panelTexts } from '../../../src/server/panel-texts.js'
+import { notice } from './notice.js'
+
+const bytes = (text: string): number =>
+  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+
+const bundles = await bundleBanner()
+const sizes: Record<string, number> = {}
+const measured = (name: string, size: number): number => (sizes[name] = size)
+afterAll(() => console.log(sizes))
+
+it('a working banner needs 5 kB beyond the page at most', () => {
+  expect(
+    measured('css + runtime', bytes(bundles.styles.text) + bytes(bundles.runtime.text)),
+  ).toBeLessThanOrEqual(5000)
+})
+
+it('the panel needs 8 kB more at most, when it is opened', () => {
+  expect(measured('panel', bytes(bundles.panel.text))).toBeLessThanOrEqual(8000)
+})
+
+it('the markup in the page is 2 kB at most', () => {
+  const markup = consentMarkup({
+    notice: notice(),
+    texts: panelTexts('da'),
+    ask: [2, 3, 4],
+    settings: { cookieName: 'privacy_consent', cookieDomain: null, api: '/api/privacy' },
+    corner: 'bottom-left',
+    assets: {
+      panel: '/api/privacy/panel.0123456789ab.js',
+      style: { href: '/api/privacy/banner.0123456789ab.css' },
+    },
+  })
+  expect(measured('markup', bytes(consentElement(markup)))).toBeLessThanOrEqual(2000)
+})
+
+it('embed.js is the runtime with little around it', () => {
+  expect(
+    measured('embed.js without words', bytes(bundles.embed.text + bundles.styles.text)),
+  ).toBeLessThanOrEqual(5400)
+})

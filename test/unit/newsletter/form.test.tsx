@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { NewsletterForm } from '../../../src/react/newsletter/form.js'
+import type { NewsletterFormView } from '../../../src/server/newsletter/form.js'
+import { render } from '../react/html.js'
+
+const view: NewsletterFormView = {
+  list: 'nyt',
+  locale: 'da',
+  version: 'a'.repeat(64),
+  wording: {
+    list: 'nyt',
+    title: 'Nyt fra skolen',
+    locale: 'da',
+    sender: 'Det er skolen.',
+    purpose: 'Til nyheder.',
+    frequency: '2–3 gange om året.',
+    stop: 'Du kan altid melde dig fra.',
+    required: 'E-mail er nødvendig.',
+    kept: 'Slettes igen.',
+    under15: 'Er du under 15 år?',
+    consent: 'Ja tak.',
+  },
+  fields: { name: true, address: false },
+  action: '/api/privacy/newsletter',
+  state: null,
+  sentTo: null,
+  from: 'Skolen <kontor@skolen.example>',
+}
+
+type Rendered = ReturnType<typeof render>
+const attributes = (element: Rendered['elements'][number]) =>
+  Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]))
+const controls = ({ elements }: Rendered) =>
+  elements
+    .filter(({ tagName }) => ['input', 'textarea'].includes(tagName))
+    .map((element): Record<string, string> => attributes(element))
+const control = (page: Rendered, name: string) => controls(page).find((one) => one.name === name) ?? {}
+
+describe('the form', () => {
+  const page = render(<NewsletterForm view={view} />)
+
+  test('says purpose, frequency, sender, how to stop and what is required before the button (NL-01, CH-01)', () => {
+    const button = page.html.indexOf('<button')
+    const { sender, purpose, frequency, stop, required, kept, under15, consent } = view.wording
+    for (const text of [sender, purpose, frequency, stop, required, kept, under15, consent]) {
+      expect(page.html).toContain(text)
+      expect(page.html.indexOf(text)).toBeLessThan(button)
+    }
+  })
+
+  test('has a box of its own, not ticked (NL-01)', () => {
+    const consent = control(page, 'consent')
+    expect(consent.type).toBe('checkbox')
+    expect(consent).not.toHaveProperty('checked')
+    expect(controls(page).filter(({ type }) => type === 'checkbox')).toHaveLength(1)
+  })
+
+  test('asks for what the site switched on, says what is required, and sends the version of its words (NL-02)', () => {
+    expect(controls(page).map(({ name }) => name)).toEqual([
+      'email',
+      'name',
+      'homepage',
+      'consent',
+      'list',
+      'locale',
+      'wording',
+    ])
+    expect(control(page, 'email')).toHaveProperty('required')
+    expect(control(page, 'name')).not.toHaveProperty('required')
+    expect(page.html).toContain('(<!-- -->skal udfyldes<!-- -->)'.replaceAll('<!-- -->', ''))
+    expect(control(page, 'wording').value).toBe(view.version)
+  })
+
+  test('labels every field that people see, and has no script', () => {
+    const labels = page.elements
+      .filter(({ tagName }) => tagName === 'label')
+      .map((label) => attributes(label).for)
+    const visible = controls(page).filter(({ type }) => type !== 'hidden')
+    expect(visible.every(({ id }) => labels.includes(id))).toBe(true)
+    expect(page.html).not.toContain('<script')
+  })
+})
+
+describe('after a post', () => {
+  test('the page repeats the address, names the sender and the spam folder, and lets the address be corrected', () => {
+    const sent = {
+      list: 'nyt',
+      outcome: 'sent',
+      values: { email: 'ane@xn--blbr-roah.dk' },
+      errors: {},
+    } as const
+    const page = render(<NewsletterForm view={{ ...view, state: sent, sentTo: 'ane@blåbær.dk' }} />)
+    expect(page.html).toContain('ane@blåbær.dk')
+    expect(page.html).toContain('kontor@skolen.example')
+    expect(page.html).toContain('spam')
+    expect(control(page, 'email').value).toBe('ane@xn--blbr-roah.dk')
+    expect(control(page, 'consent')).not.toHaveProperty('checked')
+  })
+
+  test('mistakes stand beside their fields, and what was typed stays, escaped', () => {
+    const state = {
+      list: 'nyt',
+      outcome: 'wrong',
+      values: { email: '"><script>', name: 'Ane' },
+      errors: { email: 'newsletter.errors.email', consent: 'newsletter.errors.consent' },
+    } as const
+    const page = render(<NewsletterForm view={{ ...view, state }} />)
+    expect(control(page, 'email')).toMatchObject({
+      value: '"><script>',
+      'aria-invalid': 'true',
+      'aria-describedby': 'newsletter_nyt_email-error',
+    })
+    expect(control(page, 'name')).toMatchObject({ value: 'Ane' })
+    expect(control(page, 'consent')['aria-describedby']).toBe('newsletter_nyt_consent-error')
+    const ids = page.elements.map((element) => attributes(element).id).filter(Boolean)
+    expect(ids).toContain('newsletter_nyt_email-error')
+    expect(ids).toContain('newsletter_nyt_consent-error')
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(page.html).not.toContain('<script')
+  })
+})

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { resolveNewsletter } from '../../../plugin/options/newsletter.js'
+
+const config = { serverURL: 'https://skolen.dk' }
+const list = { key: 'nyt', title: { da: 'Nyt' }, frequency: { da: 'hver måned' } }
+
+test('without the option there are no newsletters', () => {
+  expect(resolveNewsletter(undefined, {})).toBeNull()
+})
+
+test('an empty one switches a good default on', () => {
+  expect(resolveNewsletter({}, { serverURL: 'https://skolen.dk/' })).toMatchObject({
+    lists: [{ key: 'newsletter' }],
+    fields: { name: false, address: false },
+    from: null,
+    url: 'https://skolen.dk',
+    under15: false,
+    pendingDays: 7,
+    disputeWindowDays: 30,
+    disputeWindowReason: null,
+    sendsAtOnce: true,
+  })
+})
+
+test('mails wait for the jobs where jobs run by themselves', () => {
+  expect(resolveNewsletter({}, { ...config, jobs: { autoRun: [] } as never })?.sendsAtOnce).toBe(false)
+})
+
+describe('is refused, naming option and remedy', () => {
+  test.each<[unknown, string]>([
+    [7, 'newsletter'],
+    [{ list: [] }, 'newsletter.list'],
+    [{ lists: [] }, 'newsletter.lists'],
+    [{ lists: [{ ...list, key: 'Nyt!' }] }, 'newsletter.lists[0].key'],
+    [{ lists: [{ ...list, key: 'policy' }] }, 'newsletter.lists[0].key'],
+    [{ lists: [list, list] }, 'newsletter.lists[1].key'],
+    [{ lists: [{ ...list, title: {} }] }, 'newsletter.lists[0].title'],
+    [{ lists: [{ ...list, title: { da: 'a\r\nBcc: x@y.dk' } }] }, 'newsletter.lists[0].title'],
+    [{ lists: [{ ...list, frequency: 'tit' }] }, 'newsletter.lists[0].frequency'],
+    [{ fields: { phone: true } }, 'newsletter.fields.phone'],
+    [{ fields: { name: 'ja' } }, 'newsletter.fields.name'],
+    [{ from: 'Skolen' }, 'newsletter.from'],
+    [{ from: 'Skolen, Aarhus <nyt@skolen.dk>' }, 'newsletter.from'],
+    [{ from: 'Skolen\r\nBcc: x@y.dk <a@b.dk>' }, 'newsletter.from'],
+    [{ url: 'javascript:alert(1)' }, 'newsletter.url'],
+    [{ pendingDays: 0 }, 'newsletter.pendingDays'],
+    [{ pendingDays: 31 }, 'newsletter.pendingDays'],
+    [{ disputeWindowDays: 31 }, 'newsletter.disputeWindowDays'],
+    [{ disputeWindowDays: -1 }, 'newsletter.disputeWindowDays'],
+    [{ under15: 'ja' }, 'newsletter.under15'],
+    [{ onConfirmed: 'x' }, 'newsletter.onConfirmed'],
+  ])('%j', (given, option) => {
+    expect(() => resolveNewsletter(given as never, config)).toThrow(`\`${option}\``)
+  })
+
+  test('links in mails need an address of the site', () => {
+    expect(() => resolveNewsletter({}, {})).toThrow('`newsletter.url`')
+  })
+})
+
+test('a longer dispute window needs a reason that visitors read (NL-05)', () => {
+  const given = { disputeWindowDays: 90, disputeWindowReason: { da: 'Vi har haft klager.' } }
+  expect(resolveNewsletter(given, config)?.disputeWindowDays).toBe(90)
+})
+
+test.each(['nyt@skolen.dk', 'Skolen <nyt@skolen.dk>', 'Skolen i Århus <nyt@skolen.dk>'])(
+  '%s may send',
+  (from) => {
+    expect(resolveNewsletter({ from }, config)?.from).toBe(from)
+  },
+)

@@ -1,0 +1,61 @@
+import { defineConfig } from 'vitest/config'
+import { buildBanner } from './scripts/build-banner.mjs'
+
+// What browsers get is bundled, and not committed: here for whatever runs on a bare clone.
+await buildBanner()
+
+const minute = 60_000
+
+const project = (name: string, include: string | readonly string[], more: Record<string, unknown> = {}) => ({
+  test: { name, include: [include].flat(), ...more },
+})
+
+/** Reads the whole source, or feeds the importer megabytes: beside the daily round, which takes seconds. */
+const slowUnits = ['test/unit/package/**/*.test.ts', 'test/unit/import/hostile.test.ts']
+
+/** One suite for all databases; what concerns SQLite alone says so in its name. */
+const integration = (database: string) =>
+  project(`integration-${database}`, 'test/integration/**/*.test.{ts,tsx}', {
+    exclude: database === 'sqlite' ? [] : ['**/*.sqlite.test.ts'],
+    globalSetup: [`test/support/setup/${database}.ts`],
+    testTimeout: minute,
+    hookTimeout: 2 * minute,
+  })
+
+export default defineConfig({
+  test: {
+    projects: [
+      // Far above what any of them takes: a busy machine must not make a test fail.
+      // Pure functions share one world without harm, and are done in half the time.
+      project('unit', 'test/unit/**/*.test.{ts,tsx}', {
+        exclude: slowUnits,
+        isolate: false,
+        testTimeout: minute / 2,
+      }),
+      project('unit-slow', slowUnits, { testTimeout: minute / 2 }),
+      ...['sqlite', 'mongodb', 'postgres'].map(integration),
+      // The runtime on plain pages, with the real endpoints behind it: needs no demo, so it is up in seconds.
+      project('banner', 'test/browser/banner*.test.ts', {
+        globalSetup: ['test/support/setup/sqlite.ts', 'test/support/setup/chromium.ts'],
+        testTimeout: minute,
+        hookTimeout: 2 * minute,
+        sequence: { groupOrder: 1 },
+      }),
+      project('browser', 'test/browser/**/*.test.ts', {
+        exclude: ['test/browser/banner*.test.ts'],
+        globalSetup: ['test/support/setup/browser.ts'],
+        // One demo is shared, and what one file does to it another would see.
+        fileParallelism: false,
+        testTimeout: minute,
+        hookTimeout: 2 * minute,
+        sequence: { groupOrder: 1 },
+      }),
+      project('package', 'test/package/**/*.test.ts', {
+        fileParallelism: false,
+        testTimeout: 15 * minute,
+        hookTimeout: 15 * minute,
+        sequence: { groupOrder: 2 },
+      }),
+    ],
+  },
+})
