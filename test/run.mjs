@@ -12,6 +12,7 @@ import { findSecondNode, secondMajor } from './support/servers/node.mjs'
 import { artifacts, root } from './support/servers/paths.mjs'
 import { findPostgres } from './support/servers/postgres.mjs'
 import { run, start, stop } from './support/servers/processes.mjs'
+import { addUp, closing } from './support/summary.mjs'
 
 const ci = Boolean(process.env.CI) && process.env.CI !== 'false'
 const passedOn = process.argv.slice(2)
@@ -105,59 +106,41 @@ const checks = {
 const check = async (name) => {
   const from = performance.now()
   const results = await Promise.all(checks[name].map((args) => run(process.execPath, args, { cwd: root })))
-  const failed = results.filter(({ status }) => status !== 0)
-  failed.forEach(({ output }) => console.log(output))
-  const seconds = ((performance.now() - from) / 1000).toFixed(1)
-  console.log(`${failed.length ? 'FAILED' : 'passed'}  ${name} (${seconds} s)`)
-  return failed.length
-    ? { passed: 0, failed: 1, failures: [name], skipped: [] }
-    : { passed: 1, failed: 0, failures: [], skipped: [] }
-}
-
-/** Sums up vitest's report; a file that did not load, and an error outside any test, each count as one failure. */
-const readReport = (file, status, label) => {
-  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { testResults: [] }
-  const tests = report.testResults.flatMap((suite) =>
-    suite.assertionResults.map((test) => ({ ...test, file: suite.name.replace(`${root}/`, '') })),
-  )
-  const failedTests = tests
-    .filter((test) => test.status === 'failed')
-    .map((test) => `${test.file}: ${test.fullName}`)
-  const unloaded = report.testResults
-    .filter(
-      (suite) =>
-        suite.status === 'failed' && !suite.assertionResults.some((test) => test.status === 'failed'),
-    )
-    .map((suite) => `${suite.name.replace(`${root}/`, '')}: ${(suite.message ?? '').split('\n')[0]}`)
-  const failures = [...failedTests, ...unloaded]
-  const unexplained =
-    status !== 0 && failures.length === 0 ? [`vitest (${label}) ended with code ${status}`] : []
-  return {
-    passed: tests.filter((test) => test.status === 'passed').length,
-    failed: failures.length + unexplained.length,
-    failures: [...failures, ...unexplained],
-    skipped: tests
-      .filter((test) => !['passed', 'failed'].includes(test.status))
-      .map((test) => `${test.file}: ${test.fullName} (skipped in the test itself)`),
-  }
+  const failures = results.filter(({ status }) => status !== 0).map(({ output }) => ({ name, why: output }))
+  failures.forEach(({ why }) => console.log(why))
+  const seconds = (performance.now() - from) / 1000
+  console.log(`${failures.length ? 'FAILED' : 'passed'}  ${name} (${seconds.toFixed(1)} s)`)
+  return { passed: failures.length ? 0 : 1, failures, skipped: [], files: [{ name, seconds }] }
 }
 
 const vitest = async (label, args) => {
   const report = join(artifacts, `report-${label}.json`)
   rmSync(report, { force: true })
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const reporters = ['--reporter=default', `--reporter=${join(root, 'test/support/reporter.mjs')}`]
   const child = start(process.execPath, [...npx('vitest', 'vitest.mjs'), 'run', ...reporters, ...args], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'pipe'],
     // The package test packs what was just built.
-    env: { ...process.env, PRIVACY_BUILT: '1' },
+    env: { ...process.env, PRIVACY_BUILT: '1', PRIVACY_REPORT: report },
     // Vitest ends its servers and workers itself when asked to.
     farewell: 'SIGTERM',
   })
+  // What breaks before any test, such as a server that does not start, is told there alone.
+  let complaints = ''
+  child.stderr.on('data', (chunk) => {
+    complaints = (complaints + chunk).slice(-20_000)
+    process.stderr.write(chunk)
+  })
   running.add(child)
-  const status = await new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
+  const status = await new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)))
   running.delete(child)
-  return readReport(report, status, label)
+  const outcome = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : addUp([])
+  const unexplained = status !== 0 && outcome.failures.length === 0
+  const failure = {
+    name: `vitest (${label}) ended with code ${status}`,
+    why: complaints,
+  }
+  return unexplained ? { ...outcome, failures: [failure] } : outcome
 }
 
 const running = new Set()
@@ -168,23 +151,12 @@ const running = new Set()
   }),
 )
 
-const add = (results) =>
-  results.reduce(
-    (sum, result) => ({
-      passed: sum.passed + result.passed,
-      failed: sum.failed + result.failed,
-      failures: [...sum.failures, ...result.failures],
-      skipped: [...sum.skipped, ...result.skipped],
-    }),
-    { passed: 0, failed: 0, failures: [], skipped: [] },
-  )
-
 const runLane = async ({ checks: names, projects }, runnable) => {
   const results = []
   for (const name of names) results.push(await check(name))
   // One vitest for each: what one project's servers do wrong takes no other project with it.
   for (const name of projects.filter(runnable)) results.push(await vitest(name, ['--project', name]))
-  return add(results)
+  return addUp(results)
 }
 
 // --- The run ---------------------------------------------------------------------------------------------------------
@@ -193,12 +165,12 @@ const everything = async (things) => {
   const lacking = (project) => things.find((thing) => !thing.found && thing.needs.includes(project))
   const built = await check('build')
   // What the packed package does is tried with what was just built, so it waits for a build that works.
-  const withoutBuild = built.failed ? ['package', 'browser'] : []
+  const withoutBuild = built.failures.length ? ['package', 'browser'] : []
   const all = lanes.flatMap(({ projects }) => projects)
   const runnable = (project) => !lacking(project) && hasTests(project) && !withoutBuild.includes(project)
   const results = await Promise.all(lanes.map((lane) => runLane(lane, runnable)))
   return {
-    ...add([built, ...results]),
+    ...addUp([built, ...results]),
     missed: [
       ...all.flatMap((project) => {
         if (lacking(project)) return [`${project}: ${lacking(project).why}`]
@@ -213,7 +185,7 @@ const everything = async (things) => {
 }
 
 const narrowed = async () => ({
-  ...add([await check('build'), await vitest('narrowed', passedOn)]),
+  ...addUp([await check('build'), await vitest('narrowed', passedOn)]),
   missed: [],
 })
 
@@ -221,20 +193,11 @@ mkdirSync(artifacts, { recursive: true })
 const things = await lookAround()
 introduce(things)
 const result = passedOn.length ? await narrowed() : await everything(things)
-const missed = [...result.missed, ...result.skipped]
-// In CI nothing may be left out in silence: each counts as a failure.
-const failed = result.failed + (ci ? missed.length : 0)
-
-console.log(`\nTook ${minutes()}.`)
-if (result.failures.length) console.log(`\nFailed:\n${result.failures.map((name) => `  ${name}`).join('\n')}`)
-if (missed.length) {
-  console.log(
-    `\nCould not run${ci ? ' (a failure, because CI is set)' : ''}:\n${missed.map((line) => `  ${line}`).join('\n')}`,
-  )
-} else if (passedOn.length) {
-  console.log('\nOnly what the arguments name was run.')
-} else {
-  console.log('\nNothing was left out.')
-}
-console.log(`\n${result.passed} passed, ${failed} failed`)
+const { text, failed } = closing(result, {
+  took: minutes(),
+  missed: result.missed,
+  isCi: ci,
+  isNarrowed: passedOn.length > 0,
+})
+console.log(text)
 process.exit(failed > 0 || result.passed === 0 ? 1 : 0)
