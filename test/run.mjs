@@ -132,7 +132,10 @@ const vitest = async (label, args) => {
     process.stderr.write(chunk)
   })
   running.add(child)
-  const status = await new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)))
+  const status = await new Promise((resolve) =>
+    // What it said last is still on its way.
+    child.once('exit', (code) => setTimeout(resolve, 300, code ?? 1)),
+  )
   running.delete(child)
   const outcome = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : addUp([])
   const unexplained = status !== 0 && outcome.failures.length === 0
