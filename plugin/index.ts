@@ -11,6 +11,8 @@ import { cookieNotices } from '../collections/cookie-notices.js'
 import { cookieServices } from '../collections/cookie-services.js'
 import { newsletterSignups } from '../collections/newsletter-signups.js'
 import { newsletterWordings } from '../collections/newsletter-wordings.js'
+import { policyMailings } from '../collections/policy-mailings.js'
+import { policyMails } from '../collections/policy-mails.js'
 import { policies } from '../collections/policies.js'
 import { publicationEvents } from '../collections/publication-events.js'
 import { publications } from '../collections/publications.js'
@@ -22,6 +24,7 @@ import { privacyEndpoints } from './endpoints/index.js'
 import { tellFieldErrors } from './field-errors.js'
 import { editionInForceTask } from './jobs/edition-in-force.js'
 import { newsletterMail, purgeSignUpsTask } from './jobs/newsletter.js'
+import { policyMailingsTask } from './jobs/policy-mailings.js'
 import { purgeConsentsTask } from './jobs/purge-consents.js'
 import { resolveOptions, type PrivacyPluginOptions } from './options.js'
 import { overrideCollection, overrideGlobal } from './overrides.js'
@@ -50,6 +53,8 @@ const ourCollections = (context: PrivacyContext, options: PrivacyPluginOptions):
     overrideCollection('consentCounts', consentCounts(context), overrides.consentCounts),
     overrideCollection('signups', newsletterSignups(context), overrides.signups),
     overrideCollection('wordings', newsletterWordings(context), overrides.wordings),
+    overrideCollection('mailings', policyMailings(context), overrides.mailings),
+    overrideCollection('mails', policyMails(context), overrides.mails),
   ]
 }
 
@@ -77,6 +82,7 @@ const withSchema = (config: Config, context: PrivacyContext, options: PrivacyPlu
         purgeConsentsTask(),
         newsletterMail(!options.disabled),
         purgeSignUpsTask(),
+        policyMailingsTask(!options.disabled),
       ],
     },
     db: withSqlIndexes(config.db, context.slugs),

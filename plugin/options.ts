@@ -31,6 +31,8 @@ export interface Overrides {
   readonly consentCounts?: (config: CollectionConfig) => CollectionConfig
   readonly signups?: (config: CollectionConfig) => CollectionConfig
   readonly wordings?: (config: CollectionConfig) => CollectionConfig
+  readonly mailings?: (config: CollectionConfig) => CollectionConfig
+  readonly mails?: (config: CollectionConfig) => CollectionConfig
 }
 
 /** The address on the site of a document that a policy links to; null where it has none. */
@@ -75,7 +77,8 @@ export interface PrivacyPluginOptions {
   /**
    * Newsletter sign-ups; without it there are none. `lists` (`{ key, title, frequency }`, default one), `fields` (`name`,
    * `address`: off), `from`, `url` (default `serverURL`), `under15` wording, `pendingDays` (7), `disputeWindowDays` (30; more
-   * with `disputeWindowReason`), `postsPerMinute` (20), `sendsAtOnce` (default: unless `jobs.autoRun` is set), and
+   * with `disputeWindowReason`), `postsPerMinute` (20), `sendsAtOnce` (default: unless `jobs.autoRun` is set),
+   * `audiences` that may be told of a changed policy besides those who asked for it, `mailsPerMinute` for that (300), and
    * `onConfirmed` and `onErased`, called with the address, for the service that sends the newsletters.
    */
   readonly newsletter?: NewsletterOptions

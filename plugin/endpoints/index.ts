@@ -12,6 +12,14 @@ import { importEndpoint } from './import-policy.js'
 import { newsletterEndpoint, newsletterPostEndpoint } from './newsletter.js'
 import { confirmPage, confirmPost, unsubscribePage, unsubscribePost } from './newsletter-links.js'
 import { managePage, managePost } from './newsletter-manage.js'
+import {
+  cancelMailingEndpoint,
+  continueMailingEndpoint,
+  mailingEndpoint,
+  planMailingEndpoint,
+  repeatMailingEndpoint,
+  testMailingEndpoint,
+} from './mailings.js'
 import { eraseSignUp, paperSignUp, signUpExport, takeBackEndpoint } from './newsletter-editors.js'
 import { noticePublishEndpoint, noticeRedactEndpoint, noticeReviewEndpoint } from './notice-publish.js'
 import { issuedNoticeEndpoint, noticeEndpoint } from './notice.js'
@@ -36,6 +44,16 @@ const newsletterEndpoints = [
   eraseSignUp,
 ]
 
+/** Also where the site has no newsletters: then they say so. */
+const mailingEndpoints = [
+  testMailingEndpoint,
+  cancelMailingEndpoint,
+  continueMailingEndpoint,
+  repeatMailingEndpoint,
+  mailingEndpoint,
+  planMailingEndpoint,
+]
+
 /** In the order in which they are tried. */
 export const privacyEndpoints = ({ newsletter }: PrivacyContext): Endpoint[] => [
   addPresetEndpoint,
@@ -45,6 +63,7 @@ export const privacyEndpoints = ({ newsletter }: PrivacyContext): Endpoint[] => 
   announceEndpoint,
   withdrawEndpoint,
   redactEndpoint,
+  ...mailingEndpoints,
   feedEndpoint,
   archiveEndpoint,
   editionEndpoint,

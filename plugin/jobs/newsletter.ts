@@ -1,5 +1,6 @@
-/** Sends the mail that follows from a sign-up, and deletes sign-ups and proofs that are due. */
+/** Sends the mail that follows from a sign-up, and deletes sign-ups, proofs and records of mails that are due. */
 import type { TaskConfig } from 'payload'
+import { purgeMails } from '../../src/server/mailings/purge.js'
 import { purgeSignUps } from '../../src/server/newsletter/purge.js'
 import { newsletterMailTask } from '../../src/server/newsletter/queue.js'
 import { sendSignUpMail } from '../../src/server/newsletter/send.js'
@@ -27,13 +28,16 @@ export const newsletterMail = (
 /** Goes on while the plugin is disabled: the promise to delete was given to people, and does not hang on a switch. */
 export const purgeSignUpsTask = (): TaskConfig<{
   input: object
-  output: { pending: number; proofs: number }
+  output: { pending: number; proofs: number; mailings: number }
 }> => ({
   slug: purgeSignUpsSlug,
   schedule: [{ cron: everyNight, queue: 'default' }],
   outputSchema: [
     { name: 'pending', type: 'number', required: true },
     { name: 'proofs', type: 'number', required: true },
+    { name: 'mailings', type: 'number', required: true },
   ],
-  handler: async ({ req }) => ({ output: { ...(await purgeSignUps(req.payload)) } }),
+  handler: async ({ req: { payload } }) => ({
+    output: { ...(await purgeSignUps(payload)), mailings: await purgeMails(payload) },
+  }),
 })

@@ -1,5 +1,6 @@
 import type { Config } from 'payload'
 import { parseAddress } from '../../src/newsletter/address.js'
+import { policyNewsList, subscribersAudience } from '../../src/newsletter/mailings.js'
 import type { NewsletterList, NewsletterSettings } from '../../src/server/newsletter/settings.js'
 import { checkFunction, checkKeys, checkRecord, isRecord, wrongOption } from './problem.js'
 
@@ -24,6 +25,8 @@ const names = [
   'disputeWindowDays',
   'disputeWindowReason',
   'postsPerMinute',
+  'audiences',
+  'mailsPerMinute',
   'sendsAtOnce',
   'onConfirmed',
   'onErased',
@@ -39,9 +42,10 @@ const oneList: readonly NewsletterList[] = [
 ]
 
 /** Kept for those who want to be told about changes of the policy. */
-const reservedKeys = ['policy']
+const reservedKeys = [policyNewsList]
 const keyPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const keyMaxLength = 40
+const keyRemedy = `Use lower-case letters a to z, digits and hyphens, at most ${keyMaxLength} characters: it stands in addresses.`
 const textMaxLength = 200
 
 /** Longer than this, a site has to say why (PR-02). */
@@ -75,11 +79,7 @@ const checkList = (list: unknown, index: number, all: readonly unknown[]): void 
   checkKeys(option, list, ['key', 'title', 'frequency'])
   const { key } = list
   if (typeof key !== 'string' || key.length > keyMaxLength || !keyPattern.test(key))
-    throw wrongOption(
-      `${option}.key`,
-      key,
-      `Use lower-case letters a to z, digits and hyphens, at most ${keyMaxLength} characters: it stands in addresses.`,
-    )
+    throw wrongOption(`${option}.key`, key, keyRemedy)
   if (reservedKeys.includes(key))
     throw wrongOption(`${option}.key`, key, 'That one is kept for news about the policy. Choose another.')
   if (all.findIndex((other) => isRecord(other) && other.key === key) !== index)
@@ -88,11 +88,31 @@ const checkList = (list: unknown, index: number, all: readonly unknown[]): void 
   checkWords(`${option}.frequency`, list.frequency)
 }
 
+const checkAudience = (audience: unknown, index: number, all: readonly unknown[]): void => {
+  const option = `newsletter.audiences[${index}]`
+  if (!isRecord(audience))
+    throw wrongOption(option, audience, "Give `{ key: 'parents', label: { da: 'Forældre' }, recipients }`.")
+  checkKeys(option, audience, ['key', 'label', 'recipients'])
+  const { key } = audience
+  if (typeof key !== 'string' || key.length > keyMaxLength || !keyPattern.test(key))
+    throw wrongOption(`${option}.key`, key, keyRemedy)
+  if (key === subscribersAudience || all.findIndex((other) => isRecord(other) && other.key === key) !== index)
+    throw wrongOption(`${option}.key`, key, 'Another audience has that key. Give each its own.')
+  checkWords(`${option}.label`, audience.label)
+  if (typeof audience.recipients !== 'function')
+    throw wrongOption(
+      `${option}.recipients`,
+      audience.recipients,
+      'Give a function `({ payload, slug, number }) => [{ id, email, locale }]`; it may be an async generator.',
+    )
+}
+
 /** What each number may be, with its reason. */
 const ranges = {
   pendingDays: [1, 30, 'An unconfirmed address is to be deleted soon (NL-06)'],
   disputeWindowDays: [0, 1826, 'Claims are out of time after five years (PR-02)'],
   postsPerMinute: [1, 1_000_000, 'Nobody signs up that often'],
+  mailsPerMinute: [1, 1_000_000, 'No mail server takes more'],
 } as const
 
 const checkRange = (name: keyof typeof ranges, value: unknown): void => {
@@ -149,6 +169,8 @@ export const resolveNewsletter = (
     pendingDays: 7,
     disputeWindowDays: usualDisputeDays,
     postsPerMinute: 20,
+    audiences: [],
+    mailsPerMinute: 300,
     sendsAtOnce: !config.jobs?.autoRun,
     ...given,
     fields: { name: false, address: false, ...given.fields },
@@ -162,6 +184,13 @@ export const resolveNewsletter = (
   if (!Array.isArray(lists) || lists.length === 0)
     throw wrongOption('newsletter.lists', lists, 'Give a list of `{ key, title, frequency }`.')
   lists.forEach(checkList)
+  if (!Array.isArray(settings.audiences))
+    throw wrongOption(
+      'newsletter.audiences',
+      settings.audiences,
+      'Give a list of `{ key, label, recipients }`.',
+    )
+  settings.audiences.forEach(checkAudience)
   checkFlag('newsletter.fields.name', fields.name)
   checkFlag('newsletter.fields.address', fields.address)
   checkFlag('newsletter.under15', under15)

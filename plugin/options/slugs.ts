@@ -20,6 +20,8 @@ const longestDerived: Readonly<Record<EntityName, string>> = {
   consentCounts: '_day_idx',
   signups: '_requested_at_idx',
   wordings: 'payload_locked_documents_rels__fk',
+  mailings: '_worked_until_idx',
+  mails: 'payload_locked_documents_rels__fk',
 }
 
 /** Characters that each slug may have. */

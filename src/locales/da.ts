@@ -6,6 +6,7 @@ import { banner } from './da/banner.js'
 import { declaration } from './da/declaration.js'
 import { notice } from './da/notice.js'
 import { mails } from './da/mails.js'
+import { mailingCollections, mailings } from './da/mailings.js'
 import { newsletter, signups, wordings } from './da/newsletter.js'
 
 export const da = {
@@ -341,6 +342,7 @@ export const da = {
     },
     signups,
     wordings,
+    ...mailingCollections,
     consents: {
       singular: 'Samtykke',
       plural: 'Samtykker',
@@ -1076,4 +1078,5 @@ export const da = {
   notice,
   newsletter,
   mails,
+  mailings,
 } as const

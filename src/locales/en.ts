@@ -6,6 +6,7 @@ import { banner } from './en/banner.js'
 import { declaration } from './en/declaration.js'
 import { notice } from './en/notice.js'
 import { mails } from './en/mails.js'
+import { mailingCollections, mailings } from './en/mailings.js'
 import { newsletter, signups, wordings } from './en/newsletter.js'
 
 export const en = {
@@ -338,6 +339,7 @@ export const en = {
     },
     signups,
     wordings,
+    ...mailingCollections,
     consents: {
       singular: 'Consent',
       plural: 'Consents',
@@ -1073,4 +1075,5 @@ export const en = {
   notice,
   newsletter,
   mails,
+  mailings,
 } as const

@@ -2,8 +2,8 @@
 
 export interface ListHeaders {
   readonly 'List-Id': string
-  readonly 'List-Unsubscribe': string
-  readonly 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'
+  readonly 'List-Unsubscribe'?: string
+  readonly 'List-Unsubscribe-Post'?: 'List-Unsubscribe=One-Click'
   readonly 'Auto-Submitted': 'auto-generated'
 }
 
@@ -13,20 +13,25 @@ export const oneClick = { name: 'List-Unsubscribe', value: 'One-Click' } as cons
 /**
  * @param mail.list the newsletter's key
  * @param mail.host the site's host name
- * @param mail.unsubscribeUrl an absolute address without line breaks, brackets or spaces
+ * @param mail.unsubscribeUrl an absolute address without line breaks, brackets or spaces; null where there is none
+ * @param mail.oneClick whether that address answers a one-click post (RFC 8058); true unless told
  * @throws TypeError where the address could not stand in a header
  */
 export const listHeaders = (mail: {
   readonly list: string
   readonly host: string
-  readonly unsubscribeUrl: string
+  readonly unsubscribeUrl: string | null
+  readonly oneClick?: boolean
 }): ListHeaders => {
-  if (!URL.canParse(mail.unsubscribeUrl) || /[\s<>,\p{Cc}]/u.test(mail.unsubscribeUrl))
+  const { unsubscribeUrl, oneClick: answersPost = true } = mail
+  if (unsubscribeUrl !== null && (!URL.canParse(unsubscribeUrl) || /[\s<>,\p{Cc}]/u.test(unsubscribeUrl)))
     throw new TypeError('Not an address for a header')
   return {
     'List-Id': `<${mail.list}.newsletter.${mail.host}>`,
-    'List-Unsubscribe': `<${mail.unsubscribeUrl}>`,
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    ...(unsubscribeUrl === null ? {} : { 'List-Unsubscribe': `<${unsubscribeUrl}>` }),
+    ...(unsubscribeUrl !== null && answersPost
+      ? ({ 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } as const)
+      : {}),
     'Auto-Submitted': 'auto-generated',
   }
 }

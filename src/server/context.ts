@@ -21,6 +21,8 @@ export const defaultSlugs = {
   consentCounts: 'consent-counts',
   signups: 'newsletter-signups',
   wordings: 'newsletter-wordings',
+  mailings: 'policy-mailings',
+  mails: 'policy-mails',
 } as const
 
 export type EntityName = keyof typeof defaultSlugs

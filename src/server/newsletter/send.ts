@@ -1,12 +1,12 @@
 /** The mail that follows from a sign-up: confirm, or "already signed up". */
-import type { Payload, SendEmailOptions } from 'payload'
+import type { Payload } from 'payload'
 import { translate } from '../../locales/index.js'
-import { listHeaders } from '../../newsletter/headers.js'
-import { type MailBlock, type MailContent, mailHtml, mailText, oneLine } from '../../newsletter/mail.js'
+import type { MailBlock, MailContent } from '../../newsletter/mail.js'
 import { isRunning, mayMail } from '../../newsletter/states.js'
 import { newConfirmationToken } from '../../newsletter/tokens.js'
 import { perPayload } from '../consent/per-payload.js'
 import { privacyContext } from '../context.js'
+import { deliver } from './deliver.js'
 import { confirmUrl, linkUrl } from './links.js'
 import { newsletterOf, type SignUpRow, signUpById, updateSignUp } from './store.js'
 import { listTitle, senderOf } from './wording.js'
@@ -53,27 +53,13 @@ const refusedMail = (error: unknown): Error => {
 }
 
 const send = async (payload: Payload, row: SignUpRow, token: string | null): Promise<void> => {
-  const { from, url } = newsletterOf(payload)
   const content = await contentFor(payload, row, token)
-  const message: SendEmailOptions = {
-    to: row.email,
-    ...(from ? { from } : {}),
-    subject: oneLine(content.subject),
-    text: mailText(content),
-    html: mailHtml(content),
-    headers: {
-      ...listHeaders({
-        list: row.list,
-        host: new URL(url).hostname,
-        unsubscribeUrl: linkUrl(payload, 'unsubscribe', row.id),
-      }),
+  const unsubscribeUrl = linkUrl(payload, 'unsubscribe', row.id)
+  await deliver(payload, { to: row.email, list: row.list, content, unsubscribeUrl, oneClick: true }).catch(
+    (error: unknown) => {
+      throw refusedMail(error)
     },
-  }
-  // Payload without a mail adapter writes the address into its log.
-  if (payload.email.name === 'console') throw new Error('No mail adapter is configured.')
-  await payload.sendEmail(message).catch((error: unknown) => {
-    throw refusedMail(error)
-  })
+  )
 }
 
 interface Claim {

@@ -1,6 +1,7 @@
 /** What a host said about newsletters, after checking. */
 import type { Payload } from 'payload'
 import type { Localized } from '../../policy/content.js'
+import type { MailingAudience } from '../mailings/settings.js'
 
 export interface NewsletterList {
   /** Stands in addresses, exports and headers. */
@@ -38,6 +39,10 @@ export interface NewsletterSettings {
   readonly disputeWindowReason: Localized | null
   /** Posts a minute from one client. */
   readonly postsPerMinute: number
+  /** Audiences, besides those who asked for it, that editors may tell of a change of the policy. */
+  readonly audiences: readonly MailingAudience[]
+  /** Mails a minute about a change of the policy, so that the mail server takes them all. */
+  readonly mailsPerMinute: number
   /** False where Payload's jobs run by themselves: then mails wait for them. */
   readonly sendsAtOnce: boolean
   readonly onConfirmed: ((event: SignUpEvent) => void | Promise<void>) | null

@@ -154,13 +154,14 @@ export const deleteSignUp = async (payload: Payload, id: string): Promise<void> 
 /**
  * Rows of a list in one state, a page at a time and in the order of their ids, so that any number of them streams with
  * constant memory.
+ * @param from.after id of a row: only those behind it
  */
 export async function* signUpPages(
   payload: Payload,
   { list, state }: { readonly list: string | null; readonly state: SignUpState },
-  pageSize = 500,
+  { after: start = '', pageSize = 500 }: { readonly after?: string; readonly pageSize?: number } = {},
 ): AsyncGenerator<readonly SignUpRow[]> {
-  for (let after = '', more = true; more;) {
+  for (let after = start, more = true; more;) {
     const { docs } = await payload.db.find<Record<string, unknown> & { id: string }>({
       collection: collectionOf(payload),
       where: {

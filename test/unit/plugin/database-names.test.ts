@@ -15,7 +15,7 @@ const nameLength = 63
 const longest = Object.fromEntries(
   Object.entries(slugLengths).map(([entity, length], index) => [
     entity,
-    'abcdefghijk'.charAt(index).repeat(length),
+    'abcdefghijklmno'.charAt(index).repeat(length),
   ]),
 )
 

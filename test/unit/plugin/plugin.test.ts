@@ -49,6 +49,8 @@ describe('the plugin', () => {
       'consent-counts',
       'newsletter-signups',
       'newsletter-wordings',
+      'policy-mailings',
+      'policy-mails',
     ])
     expect(after.globals?.map(({ slug }) => slug)).toEqual(['privacy-settings'])
     expect(after.bin?.map(({ key }) => key)).toEqual(['privacy:verify'])
@@ -57,6 +59,7 @@ describe('the plugin', () => {
       'privacyPurgeConsents',
       'privacyNewsletterMail',
       'privacyPurgeSignUps',
+      'privacyPolicyMailings',
     ])
     expect(after.jobs?.autoRun).toBeUndefined()
     expect((after.custom?.privacy as PrivacyContext).slugs).toEqual(defaultSlugs)

@@ -1,0 +1,79 @@
+/** At fortælle folk, at politikken ændres: mailen, svar til redaktører og det, der vises i oversigterne. */
+export const mailings = {
+  subscribers: 'Dem, der har bedt om besked, når politikken ændres',
+  mail: {
+    greeting: 'Hej',
+    subject: {
+      will: '{{title}} ændres den {{day}}',
+      has: '{{title}} er ændret',
+    },
+    intro: {
+      will: '{{sender}} ændrer sin politik: {{title}}. Den nye udgave gælder fra den {{day}}.',
+      has: '{{sender}} har ændret sin politik: {{title}}. Den nye udgave gælder fra den {{day}}.',
+    },
+    kind: {
+      material: 'Ændringen er væsentlig. Det betyder, at den kan have betydning for dig.',
+      editorial: 'Ændringen er redaktionel: Teksten er blevet klarere, men reglerne er de samme.',
+    },
+    summary: 'Det er ændret:',
+    onlyIn: 'Teksten om ændringen findes kun på {{language}}.',
+    comparison: 'Se, hvad der er anderledes, ord for ord:',
+    edition: 'Læs hele politikken:',
+    test: {
+      subject: 'Prøve: {{subject}}',
+      footer:
+        'Det er en prøve, som kun du har fået. I den rigtige mail står der her, hvordan man melder sig fra.',
+    },
+    footer: {
+      asked: 'Du får denne mail, fordi du har bedt {{sender}} om besked, når politikken ændres.',
+      sender: 'Du får denne mail fra {{sender}}.',
+    },
+  },
+  errors: {
+    audience: 'Vælg, hvem der skal have besked.',
+    audienceBroken:
+      'Modtagerne kan ikke læses. Den, der har bygget hjemmesiden, kan se hvorfor i serverens log.',
+    nobody: 'Der er ingen i den gruppe endnu. Vælg en anden, eller lad være med at sende.',
+    sendAtInvalid: 'Skriv en dag og et klokkeslæt, der findes.',
+    sendAtPast: 'Tidspunktet er passeret. Vælg et senere, eller send nu.',
+    sendAtLate: 'Vælg et tidspunkt, før udgaven træder i kraft. Folk skal vide det i forvejen.',
+    sendAtFar: 'Vælg et tidspunkt inden for et år.',
+    exists: 'Der er allerede sendt eller planlagt besked om udgave {{number}}.',
+    none: 'Der er ikke planlagt nogen besked om udgaven.',
+    technical: 'Udgave {{number}} er en teknisk rettelse. Den sender man ikke besked om.',
+    withdrawn: 'Udgave {{number}} er trukket tilbage. Der kan ikke sendes besked om den.',
+    past: 'Udgave {{number}} gælder ikke længere. Der kan ikke sendes besked om den.',
+    over: 'Beskeden er allerede sendt eller stoppet.',
+    notOver: 'Der sendes endnu. Vent, til det er færdigt.',
+    early: 'Det er ikke tid endnu.',
+    which: 'Vælg, om det er de mislykkede eller de usikre mails, der skal sendes igen.',
+    noAddress: 'Din bruger har ingen e-mailadresse.',
+    notSent: 'Mailserveren tog ikke imod prøven. Prøv igen, eller spørg den, der passer serveren.',
+  },
+} as const
+
+/** Samlingerne i administrationen. */
+export const mailingCollections = {
+  mailings: {
+    singular: 'Besked om ændring',
+    plural: 'Beskeder om ændringer',
+    description:
+      'Her står, hvem der har fået mail om en ny udgave af en politik. Du sender beskeden fra politikkens udgaver.',
+    slug: { label: 'Politik' },
+    number: { label: 'Udgave' },
+    audience: { label: 'Modtagere' },
+    state: {
+      label: 'Status',
+      options: { scheduled: 'Planlagt', sending: 'Sendes', finished: 'Sendt', cancelled: 'Stoppet' },
+    },
+    sendAt: { label: 'Sendes' },
+    createdAt: { label: 'Besluttet' },
+    createdBy: { label: 'Besluttet af' },
+    finishedAt: { label: 'Færdig' },
+    total: { label: 'I alt' },
+    sent: { label: 'Sendt' },
+    failed: { label: 'Mislykket' },
+    uncertain: { label: 'Usikker' },
+  },
+  mails: { singular: 'Mail om ændring', plural: 'Mails om ændringer' },
+} as const

@@ -1,0 +1,89 @@
+/** Mailings: telling people by mail that a policy changes. Pure: when one may be made, and what a mail can be. */
+import { createHash } from 'node:crypto'
+import type { ChangeKind } from '../policy/change-kinds.js'
+
+/** `scheduled` for `sendAt`, `sending` from then on, `finished` when nobody is left, `cancelled` by an editor or a withdrawal. */
+export const mailingStates = ['scheduled', 'sending', 'finished', 'cancelled'] as const
+export type MailingState = (typeof mailingStates)[number]
+
+/**
+ * `uncertain` is written before a mail is handed over and stays where nobody came back to say what became of it; then
+ * it is never sent again by itself. `failed` is what the mail server surely did not take.
+ */
+export const mailStates = ['uncertain', 'sent', 'failed'] as const
+export type MailState = (typeof mailStates)[number]
+
+/** The audience that is always there: those who asked to be told (seed B 3.1: no other address is used for it). */
+export const subscribersAudience = 'subscribers'
+
+/** Key of the sign-ups of those who asked to be told. */
+export const policyNewsList = 'policy'
+
+export type MailingRefusal = 'technical' | 'withdrawn' | 'past'
+
+/** Why nobody is told of an edition by mail; null where somebody may be (technical changes never are). */
+export const mailingRefusal = (edition: {
+  readonly kind: ChangeKind
+  readonly state: 'waiting' | 'inForce' | 'past' | 'withdrawn'
+}): MailingRefusal | null => {
+  if (edition.kind === 'technical') return 'technical'
+  return edition.state === 'withdrawn' || edition.state === 'past' ? edition.state : null
+}
+
+/** One mailing an edition, so that two editors at once make one. */
+export const mailingId = (policy: string, number: number): string => `${policy}.${number}`
+
+/** One row an attempt, whose key nobody else can take: whoever inserts it sends the mail. */
+export const mailId = (mailing: string, recipient: string, attempt: number): string =>
+  createHash('sha256')
+    .update(JSON.stringify([mailing, recipient, attempt]))
+    .digest('base64url')
+    .slice(0, 22)
+
+/** How often a mail is tried by itself. */
+export const mostAttempts = 3
+
+const minute = 60_000
+
+/** Milliseconds before the next attempt, by how many there were: greylisting takes some minutes. */
+export const pauseAfter = (attempts: number): number => 5 * minute * attempts ** 2
+
+/** What the mail server or the way to it said. */
+export interface SendFailure {
+  /** SMTP reply code, where there was a reply. */
+  readonly responseCode?: unknown
+  /** As nodemailer names it, for example `ECONNECTION`. */
+  readonly code?: unknown
+  /** The SMTP command that failed; `CONN` before the first. */
+  readonly command?: unknown
+}
+
+/** Commands after which the mail server has not yet been given the mail. */
+const beforeTheMail = ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'RCPT TO']
+
+export type SendOutcome =
+  | { readonly state: 'sent' }
+  | { readonly state: 'uncertain'; readonly reason: string }
+  | { readonly state: 'failed'; readonly reason: string; readonly again: boolean }
+
+/** Codes alone: the words of a mail server may repeat the address. */
+const reasonOf = ({ responseCode, code }: SendFailure): string =>
+  [responseCode, code]
+    .map((part) => String(part ?? ''))
+    .filter((part) => /^[A-Z0-9]{2,20}$/.test(part))
+    .join(' ')
+
+/**
+ * What is known after a failure. A reply means that the mail was not taken: for good (5xx), or for now (4xx, RFC 5321
+ * section 4.2.1). Without one, it depends on how far the conversation had come.
+ */
+export const outcomeOf = (failure: SendFailure): SendOutcome => {
+  const reason = reasonOf(failure)
+  const replied = Number(failure.responseCode)
+  if (replied >= 400 && replied < 600) return { state: 'failed', reason, again: replied < 500 }
+  const command = String(failure.command ?? '')
+  const notGiven =
+    beforeTheMail.some((one) => command.startsWith(one)) ||
+    ['EDNS', 'ECONNECTION'].includes(String(failure.code))
+  return notGiven ? { state: 'failed', reason, again: true } : { state: 'uncertain', reason }
+}

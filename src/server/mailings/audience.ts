@@ -1,0 +1,169 @@
+/** The people of an audience, one after the other, however many there are. */
+import type { Payload } from 'payload'
+import { parseAddress } from '../../newsletter/address.js'
+import { policyNewsList, subscribersAudience } from '../../newsletter/mailings.js'
+import { privacyContext } from '../context.js'
+import { refuse, RequestError } from '../errors.js'
+import { inLocale } from '../heads.js'
+import { linkUrl } from '../newsletter/links.js'
+import { newsletterOf, type SignUpRow, signUpById, signUpPages } from '../newsletter/store.js'
+import type { MailingAudience, MailingRecipient } from './settings.js'
+import type { MailingRow } from './store.js'
+
+export interface Recipient {
+  readonly id: string
+  readonly email: string
+  readonly locale: string
+  /** Links of the mail's foot; null where there are none. */
+  readonly manageUrl: string | null
+  readonly unsubscribeUrl: string | null
+  /** The address answers a one-click post (RFC 8058). */
+  readonly oneClick: boolean
+}
+
+export interface AudienceView {
+  readonly key: string
+  readonly label: string
+  /** People in it; null where nobody asked for that, or the host's audience cannot be read now. */
+  readonly count: number | null
+}
+
+type Edition = Pick<MailingRow, 'slug' | 'number'>
+
+const fromSignUp = (payload: Payload, row: SignUpRow): Recipient => ({
+  id: row.id,
+  email: row.email,
+  locale: row.locale,
+  manageUrl: linkUrl(payload, 'manage', row.id),
+  unsubscribeUrl: linkUrl(payload, 'unsubscribe', row.id),
+  oneClick: true,
+})
+
+async function* subscribers(payload: Payload, after: string): AsyncGenerator<Recipient> {
+  const confirmed = { list: policyNewsList, state: 'confirmed' } as const
+  for await (const rows of signUpPages(payload, confirmed, { after }))
+    for (const row of rows) yield fromSignUp(payload, row)
+}
+
+const idShape = /^[^\s@\p{Cc}]{1,100}$/u
+
+/** @throws TypeError where the host names somebody by an address, or gives what is none */
+const fromHost = (payload: Payload, given: MailingRecipient): Recipient => {
+  const { locales, defaultLocale } = privacyContext(payload)
+  const address = parseAddress(given.email)
+  // The address itself is in no message: messages end in logs.
+  if (typeof given.id !== 'string' || !idShape.test(given.id))
+    throw new TypeError('The `id` of a recipient must be a text of 1 to 100 characters that is no address.')
+  if (!address) throw new TypeError(`The recipient "${given.id}" has no valid \`email\`.`)
+  return {
+    id: given.id,
+    email: address.email,
+    locale: locales.find(({ code }) => code === given.locale)?.code ?? defaultLocale,
+    manageUrl: null,
+    unsubscribeUrl: given.unsubscribeUrl ?? null,
+    oneClick: false,
+  }
+}
+
+async function* ofHost(
+  payload: Payload,
+  audience: MailingAudience,
+  { slug, number }: Edition,
+): AsyncGenerator<Recipient> {
+  for await (const given of audience.recipients({ payload, slug, number })) yield fromHost(payload, given)
+}
+
+const hostAudience = (payload: Payload, key: string): MailingAudience | undefined =>
+  newsletterOf(payload).audiences.find((audience) => audience.key === key)
+
+/** True for an audience that there is. */
+export const isAudience = (payload: Payload, key: unknown): key is string =>
+  typeof key === 'string' && (key === subscribersAudience || hostAudience(payload, key) !== undefined)
+
+/**
+ * Everybody who is to be told.
+ * @param after a cursor: where the audience can be entered in the middle, only those behind it
+ */
+export const recipientsOf = (
+  payload: Payload,
+  mailing: Edition & Pick<MailingRow, 'audience'>,
+  after: string,
+): AsyncGenerator<Recipient> => {
+  const audience = hostAudience(payload, mailing.audience)
+  return audience ? ofHost(payload, audience, mailing) : subscribers(payload, after)
+}
+
+/** One recipient for another attempt; null where that person is gone meanwhile. */
+export const recipientById = async (
+  payload: Payload,
+  mailing: Edition & Pick<MailingRow, 'audience'>,
+  id: string,
+): Promise<Recipient | null> => {
+  if (mailing.audience === subscribersAudience) {
+    const row = await signUpById(payload, id)
+    return row?.state === 'confirmed' ? fromSignUp(payload, row) : null
+  }
+  for await (const recipient of recipientsOf(payload, mailing, '')) if (recipient.id === id) return recipient
+  return null
+}
+
+const countSubscribers = async (payload: Payload): Promise<number> => {
+  const { totalDocs } = await payload.db.count({
+    collection: privacyContext(payload).slugs.signups,
+    where: { and: [{ list: { equals: policyNewsList } }, { state: { equals: 'confirmed' } }] },
+  })
+  return totalDocs
+}
+
+/**
+ * How many there are.
+ * @throws RequestError 409 where the host's audience cannot be read; the reason is in the log
+ */
+export const countAudience = async (
+  payload: Payload,
+  mailing: Edition & Pick<MailingRow, 'audience'>,
+): Promise<number> => {
+  if (mailing.audience === subscribersAudience) return countSubscribers(payload)
+  let count = 0
+  try {
+    for await (const _recipient of recipientsOf(payload, mailing, '')) count += 1
+  } catch (error) {
+    const reason = error instanceof TypeError ? error.message : 'It threw an error.'
+    payload.logger.error(
+      `payload-plugin-privacy: the audience "${mailing.audience}" cannot be read. ${reason}`,
+    )
+    throw refuse(409, 'mailings.errors.audienceBroken', {}, 'audience')
+  }
+  return count
+}
+
+const countIfReadable = (
+  payload: Payload,
+  mailing: Edition & Pick<MailingRow, 'audience'>,
+): Promise<number | null> =>
+  countAudience(payload, mailing).catch((error: unknown) => {
+    if (error instanceof RequestError) return null
+    throw error
+  })
+
+/** All audiences of the site, those who asked to be told first. @param view.counted false where only their names matter */
+export const audiencesOf = async (
+  payload: Payload,
+  edition: Edition,
+  view: { readonly locale: string; readonly subscribers: string; readonly counted: boolean },
+): Promise<readonly AudienceView[]> => {
+  const { defaultLocale } = privacyContext(payload)
+  const known = [
+    { key: subscribersAudience, label: view.subscribers },
+    ...newsletterOf(payload).audiences.map(({ key, label }) => ({
+      key,
+      label: inLocale(label, view.locale, defaultLocale)?.value ?? key,
+    })),
+  ]
+  return Promise.all(
+    known.map(async (one) => ({
+      ...one,
+      count: view.counted ? await countIfReadable(payload, { ...edition, audience: one.key }) : null,
+    })),
+  )
+}

@@ -1,0 +1,58 @@
+/**
+ * Who works on mailings: Payload's jobs. Where none run, whoever asked for a mailing has it begun right after the
+ * answer, in this process.
+ */
+import type { Payload } from 'payload'
+import { pauseAfter } from '../../newsletter/mailings.js'
+import { perPayload } from '../consent/per-payload.js'
+import { privacyContext } from '../context.js'
+import { withoutWords } from '../newsletter/hooks.js'
+import { newsletterOf } from '../newsletter/store.js'
+import { type RoundEnd, workDueMailings } from './work.js'
+
+export const mailingsTask = 'privacyPolicyMailings'
+
+interface Queue {
+  readonly queue: (job: { task: string; input: object; waitUntil: Date }) => Promise<unknown>
+}
+
+/** One round at a time in this process. */
+const working = perPayload(() => ({ last: Promise.resolve() }))
+
+const logged = async (payload: Payload, work: () => Promise<unknown>): Promise<void> => {
+  try {
+    await work()
+  } catch (error) {
+    payload.logger.error(`payload-plugin-privacy: a mailing waits. ${withoutWords(error)}`)
+  }
+}
+
+const here = (payload: Payload): void => {
+  const state = working(payload)
+  const round = async () => {
+    await new Promise((resolve) => setImmediate(resolve))
+    // Not a reason for a process to stay alive: an editor can press "continue".
+    if ((await workDueMailings(payload)) === 'later') setTimeout(() => here(payload), pauseAfter(1)).unref()
+  }
+  state.last = state.last.then(() => logged(payload, round))
+}
+
+const byJob = (payload: Payload, at: Date): Promise<unknown> =>
+  (payload.jobs as unknown as Queue).queue({ task: mailingsTask, input: {}, waitUntil: at })
+
+/** Sees to it that mailings are worked on from an instant on. */
+export const startMailings = async (payload: Payload, at: Date): Promise<void> => {
+  if (!newsletterOf(payload).sendsAtOnce) await byJob(payload, at)
+  else if (at <= privacyContext(payload).now()) here(payload)
+}
+
+/** One round of a job, and the next one where something is left. */
+export const mailingsRound = async (payload: Payload, until: number): Promise<RoundEnd> => {
+  const end = await workDueMailings(payload, until)
+  const pause = { done: null, more: 0, later: pauseAfter(1) }[end]
+  if (pause !== null) await byJob(payload, new Date(Date.now() + pause))
+  return end
+}
+
+/** When the rounds begun in this process are over: a process that ends waits for it. */
+export const mailingsWorkedOff = (payload: Payload): Promise<void> => working(payload).last
