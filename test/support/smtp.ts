@@ -14,11 +14,27 @@ export interface ReceivedMail {
 
 export interface SmtpServer {
   readonly received: ReceivedMail[]
+  readonly port: number
   /** For `buildConfig({ email })`. */
   readonly adapter: EmailAdapter
   /** What is answered to every recipient, instead of taking the mail; null takes it. */
   readonly refuse: (answer: { readonly code: number; readonly message: string } | null) => void
   readonly close: () => Promise<void>
+}
+
+/** A Payload mail adapter for a server on this machine. */
+export const smtpAdapter = (port: number): { readonly adapter: EmailAdapter; readonly close: () => void } => {
+  const transport = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true })
+  const adapter: EmailAdapter = () => ({
+    name: 'smtp-of-the-test',
+    defaultFromName: 'Skolen',
+    defaultFromAddress: 'kontor@skolen.example',
+    sendEmail: (message) =>
+      transport.sendMail({ from: 'Skolen <kontor@skolen.example>', ...message } as Parameters<
+        typeof transport.sendMail
+      >[0]),
+  })
+  return { adapter, close: () => transport.close() }
 }
 
 export const smtpServer = async (): Promise<SmtpServer> => {
@@ -44,23 +60,16 @@ export const smtpServer = async (): Promise<SmtpServer> => {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
-  const transport = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true })
+  const { adapter, close } = smtpAdapter(port)
   return {
     received,
-    adapter: () => ({
-      name: 'smtp-of-the-test',
-      defaultFromName: 'Skolen',
-      defaultFromAddress: 'kontor@skolen.example',
-      sendEmail: (message) =>
-        transport.sendMail({ from: 'Skolen <kontor@skolen.example>', ...message } as Parameters<
-          typeof transport.sendMail
-        >[0]),
-    }),
+    port,
+    adapter,
     refuse: (answer) => {
       refusal = answer
     },
     close: async () => {
-      transport.close()
+      close()
       await new Promise<void>((resolve) => server.close(resolve))
     },
   }

@@ -13,7 +13,7 @@ import { type RoundEnd, workDueMailings } from './work.js'
 export const mailingsTask = 'privacyPolicyMailings'
 
 interface Queue {
-  readonly queue: (job: { task: string; input: object; waitUntil: Date }) => Promise<unknown>
+  readonly queue: (job: { task: string; input: object; waitUntil?: Date }) => Promise<unknown>
 }
 
 /** One round at a time in this process. */
@@ -37,20 +37,26 @@ const here = (payload: Payload): void => {
   state.last = state.last.then(() => logged(payload, round))
 }
 
-const byJob = (payload: Payload, at: Date): Promise<unknown> =>
-  (payload.jobs as unknown as Queue).queue({ task: mailingsTask, input: {}, waitUntil: at })
+/** @param delay milliseconds: Payload's jobs go by the system's clock, which need not be the site's */
+const byJob = (payload: Payload, delay: number): Promise<unknown> =>
+  (payload.jobs as unknown as Queue).queue({
+    task: mailingsTask,
+    input: {},
+    ...(delay > 0 ? { waitUntil: new Date(Date.now() + delay) } : {}),
+  })
 
 /** Sees to it that mailings are worked on from an instant on. */
 export const startMailings = async (payload: Payload, at: Date): Promise<void> => {
-  if (!newsletterOf(payload).sendsAtOnce) await byJob(payload, at)
-  else if (at <= privacyContext(payload).now()) here(payload)
+  const delay = at.getTime() - privacyContext(payload).now().getTime()
+  if (!newsletterOf(payload).sendsAtOnce) await byJob(payload, delay)
+  else if (delay <= 0) here(payload)
 }
 
 /** One round of a job, and the next one where something is left. */
 export const mailingsRound = async (payload: Payload, until: number): Promise<RoundEnd> => {
   const end = await workDueMailings(payload, until)
   const pause = { done: null, more: 0, later: pauseAfter(1) }[end]
-  if (pause !== null) await byJob(payload, new Date(Date.now() + pause))
+  if (pause !== null) await byJob(payload, pause)
   return end
 }
 

@@ -2,7 +2,7 @@
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import { buildConfig, type DatabaseAdapterObj, getPayload, type Payload } from 'payload'
+import { buildConfig, type DatabaseAdapterObj, type EmailAdapter, getPayload, type Payload } from 'payload'
 import { privacyPlugin } from '../../../plugin/index.js'
 
 const adapters: Readonly<Record<string, (url: string, push: boolean) => unknown>> = {
@@ -11,8 +11,16 @@ const adapters: Readonly<Record<string, (url: string, push: boolean) => unknown>
   postgres: (url, push) => postgresAdapter({ pool: { connectionString: url }, push }),
 }
 
-/** @param push create the schema: once, by the test */
-export const killedSite = async (name: string, url: string, push: boolean): Promise<Payload> =>
+/**
+ * @param push create the schema: once, by the test
+ * @param more a mail server, for a site with newsletters
+ */
+export const killedSite = async (
+  name: string,
+  url: string,
+  push: boolean,
+  more: { readonly email?: EmailAdapter } = {},
+): Promise<Payload> =>
   getPayload({
     key: `${url} ${push}`,
     config: buildConfig({
@@ -23,7 +31,13 @@ export const killedSite = async (name: string, url: string, push: boolean): Prom
       telemetry: false,
       localization: { locales: ['da'], defaultLocale: 'da', fallback: false },
       collections: [{ slug: 'users', auth: true, fields: [] }],
+      ...more,
       // A load that no visitors are.
-      plugins: [privacyPlugin({ consent: { postsPerMinute: 1_000_000 } })],
+      plugins: [
+        privacyPlugin({
+          consent: { postsPerMinute: 1_000_000 },
+          ...(more.email ? { newsletter: { url: 'https://skolen.example', mailsPerMinute: 1_000_000 } } : {}),
+        }),
+      ],
     }),
   })
