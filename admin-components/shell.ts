@@ -20,6 +20,8 @@ export interface PolicyShell {
   readonly defaultLocale: string
   readonly locales: readonly Pick<SiteLocale, 'code' | 'label'>[]
   readonly timeZone: string
+  /** The site's clock when the page was made: an ISO instant. */
+  readonly now: string
 }
 
 export const policiesUrl = (payload: Payload): string =>
@@ -77,7 +79,7 @@ export const policyShell = async (
   doc: Readonly<Record<string, unknown>>,
   locale: string | undefined,
 ): Promise<PolicyShell> => {
-  const { defaultLocale, locales, slugs } = privacyContext(payload)
+  const { defaultLocale, locales, slugs, now } = privacyContext(payload)
   const { admin, api } = payload.config.routes
   const draftUrl = `${policiesUrl(payload)}/${doc.id}`
   const timeZone = await readTimeZone(payload)
@@ -92,5 +94,6 @@ export const policyShell = async (
     defaultLocale,
     locales: locales.map(({ code, label }) => ({ code, label })),
     timeZone,
+    now: now().toISOString(),
   }
 }

@@ -1,6 +1,7 @@
 'use client'
 import { formatDay } from '../../src/policy/dates.js'
 import type { ApprovedEdition } from '../../src/server/approve.js'
+import { MailingPanel } from '../mailings/mailing-panel.js'
 import { FocusedNotice } from '../parts/notices.js'
 import type { PolicyShell } from '../shell.js'
 import { useTexts } from '../texts.js'
@@ -45,6 +46,7 @@ export const Done = ({
           </li>
         </ul>
       </FocusedNotice>
+      <MailingPanel embedded mayApprove number={number} shell={shell} />
     </div>
   )
 }

@@ -53,7 +53,7 @@ export const TextField = ({
   max,
   ...props
 }: ValueProps & {
-  readonly type?: 'text' | 'date'
+  readonly type?: 'text' | 'date' | 'time'
   readonly min?: string | undefined
   readonly max?: string | undefined
 }) => {

@@ -5,6 +5,7 @@ import { panel } from './da/panel.js'
 import { banner } from './da/banner.js'
 import { declaration } from './da/declaration.js'
 import { notice } from './da/notice.js'
+import { mailingsAdmin } from './da/mailings-admin.js'
 import { mails } from './da/mails.js'
 import { mailingCollections, mailings } from './da/mailings.js'
 import { newsletter, signups, wordings } from './da/newsletter.js'
@@ -1079,4 +1080,5 @@ export const da = {
   newsletter,
   mails,
   mailings,
+  mailingsAdmin,
 } as const

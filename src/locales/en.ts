@@ -5,6 +5,7 @@ import { panel } from './en/panel.js'
 import { banner } from './en/banner.js'
 import { declaration } from './en/declaration.js'
 import { notice } from './en/notice.js'
+import { mailingsAdmin } from './en/mailings-admin.js'
 import { mails } from './en/mails.js'
 import { mailingCollections, mailings } from './en/mailings.js'
 import { newsletter, signups, wordings } from './en/newsletter.js'
@@ -1076,4 +1077,5 @@ export const en = {
   newsletter,
   mails,
   mailings,
+  mailingsAdmin,
 } as const
