@@ -1,17 +1,15 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
-import { formatDay } from '../../src/policy/dates.js'
 import type { EditorEdition } from '../../src/server/review.js'
-import { formatInstant } from '../instants.js'
 import { postJson, request, type RequestProblem } from '../http.js'
-import { Facts, type FactRow } from '../parts/facts.js'
+import { Facts } from '../parts/facts.js'
 import { FocusedNotice, Messages } from '../parts/notices.js'
+import type { EditionMailing } from '../mailings/edition-link.js'
 import { useTexts } from '../texts.js'
+import { useEditionFacts } from './edition-facts.js'
 import { RedactForm } from './redact-form.js'
 
-/** Hexadecimal digits of a hash that are enough to tell editions apart by eye. */
-const shortHash = 12
 const unseen = ['hidden', 'withdrawn']
 
 interface EditionProps {
@@ -21,74 +19,31 @@ interface EditionProps {
   readonly pageUrl: string
   /** Null where there is nothing before it. */
   readonly comparisonUrl: string | null
+  readonly mailing: EditionMailing | null
+  /** The page about it. */
+  readonly mailingUrl: string
   readonly may: { readonly approve: boolean; readonly redact: boolean }
   readonly timeZone: string
   /** Something was done: fetch again and say so. */
   readonly onDone: (message: string) => Promise<void>
 }
 
-const useRows = ({ edition, timeZone }: Pick<EditionProps, 'edition' | 'timeZone'>): readonly FactRow[] => {
-  const { t, language } = useTexts()
-  const day = (date: string) => formatDay(date, language)
-  const { state, effectiveFrom, inForceUntil, summary } = edition
-  const period: FactRow =
-    state === 'withdrawn'
-      ? { term: t('admin.editions.wouldApply'), value: day(effectiveFrom) }
-      : inForceUntil === null
-        ? { term: t('admin.editions.from'), value: day(effectiveFrom) }
-        : {
-            term: t('admin.editions.period'),
-            value: t('admin.editions.periodValue', { from: day(effectiveFrom), until: day(inForceUntil) }),
-          }
-  return [
-    period,
-    { term: t('admin.editions.kind'), value: t(`changeKinds.${edition.kind}`) },
-    ...(summary
-      ? [{ term: t('admin.editions.summary'), value: <span lang={summary.locale}>{summary.value}</span> }]
-      : []),
-    {
-      term: t('admin.editions.approved'),
-      value: t('admin.editions.approvedValue', {
-        when: formatInstant(edition.publishedAt, language, timeZone),
-        who: edition.approvedBy,
-      }),
-      hint: t('admin.editions.onlyEditors'),
-    },
-    {
-      term: t('admin.editions.fingerprint'),
-      value: <code title={edition.hash}>{edition.hash.slice(0, shortHash)}</code>,
-    },
-    ...(edition.redactions.length > 0
-      ? [
-          {
-            term: t('admin.editions.redactions'),
-            value: (
-              <ul>
-                {edition.redactions.map(({ at, reason }) => (
-                  <li key={at}>
-                    {t('admin.editions.redactionValue', {
-                      when: formatInstant(at, language, timeZone),
-                      reason,
-                    })}
-                  </li>
-                ))}
-              </ul>
-            ),
-          },
-        ]
-      : []),
-  ]
-}
-
 export const Edition = (props: EditionProps) => {
-  const { edition, api, may, pageUrl, comparisonUrl, onDone } = props
+  const { edition, api, may, pageUrl, comparisonUrl, mailing, mailingUrl, onDone } = props
   const { t } = useTexts()
-  const rows = useRows(props)
+  const rows = useEditionFacts(props)
   const [open, setOpen] = useState<'withdraw' | 'redact' | null>(null)
   const [working, setWorking] = useState(false)
   const [errors, setErrors] = useState<readonly RequestProblem[]>([])
   const { number, state } = edition
   const waits = state === 'announced' || state === 'hidden'
+  const links = [
+    ...(unseen.includes(state) ? [] : [{ href: pageUrl, words: t('admin.editions.read', { number }) }]),
+    ...(comparisonUrl === null || unseen.includes(state)
+      ? []
+      : [{ href: comparisonUrl, words: t('admin.editions.compare', { number }) }]),
+    ...(mailing ? [{ href: mailingUrl, words: t(`mailingsAdmin.link.${mailing.link}`, { number }) }] : []),
+  ]
 
   const act = async (action: 'announce' | 'withdraw') => {
     setWorking(true)
@@ -119,16 +74,13 @@ export const Edition = (props: EditionProps) => {
         )}
       </h3>
       <Facts rows={rows} />
-      {!unseen.includes(state) && (
+      {links.length > 0 && (
         <ul className="privacy-admin-links">
-          <li>
-            <a href={pageUrl}>{t('admin.editions.read', { number })}</a>
-          </li>
-          {comparisonUrl && (
-            <li>
-              <a href={comparisonUrl}>{t('admin.editions.compare', { number })}</a>
+          {links.map(({ href, words }) => (
+            <li key={words}>
+              <a href={href}>{words}</a>
             </li>
-          )}
+          ))}
         </ul>
       )}
       {errors.length > 0 && (

@@ -2,6 +2,9 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { DraftReview } from '../../src/server/review.js'
+import type { MailingHead } from '../../src/server/mailings/heads.js'
+import { editionMailing } from '../mailings/edition-link.js'
+import { mailingParameter } from '../paths.js'
 import { FocusedNotice, Messages, Status } from '../parts/notices.js'
 import type { PolicyShell } from '../shell.js'
 import { useTexts } from '../texts.js'
@@ -15,9 +18,11 @@ export interface EditionsPanelProps {
   /** Public addresses with `mark` where the number goes. */
   readonly pages: { readonly edition: string; readonly comparison: string }
   readonly mark: string
+  /** Whom people were told of; null where the site sends no mails. */
+  readonly mailings: readonly MailingHead[] | null
 }
 
-export const EditionsPanel = ({ shell, may, pages, mark }: EditionsPanelProps) => {
+export const EditionsPanel = ({ shell, may, pages, mark, mailings }: EditionsPanelProps) => {
   const { t } = useTexts()
   const { review, errors, loading, reload } = useReview<DraftReview>(shell.api, shell.locale)
   const [status, setStatus] = useState('')
@@ -59,6 +64,8 @@ export const EditionsPanel = ({ shell, may, pages, mark }: EditionsPanelProps) =
                 edition.number === oldest ? null : pages.comparison.replace(mark, String(edition.number))
               }
               edition={edition}
+              mailing={editionMailing(edition, mailings, may.approve)}
+              mailingUrl={`${shell.editionsUrl}?${mailingParameter}=${edition.number}`}
               may={may}
               onDone={done}
               pageUrl={pages.edition.replace(mark, String(edition.number))}

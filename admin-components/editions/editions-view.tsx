@@ -2,6 +2,8 @@ import { Gutter } from '@payloadcms/ui'
 import type { DocumentViewServerProps } from 'payload'
 import { translate } from '../../src/locales/index.js'
 import { privacyContext } from '../../src/server/context.js'
+import { mailingHeads } from '../../src/server/mailings/heads.js'
+import { mailPreviews } from '../../src/server/mailings/preview.js'
 import { MailingPanel } from '../mailings/mailing-panel.js'
 import { mailingParameter } from '../paths.js'
 import { Refusal } from '../parts/refusal.js'
@@ -32,7 +34,12 @@ export const EditionsView = async ({ doc, initPageResult, searchParams }: Docume
     return (
       <Gutter>
         <div className="privacy-admin-view">
-          <MailingPanel mayApprove={approve} number={told} shell={shell} />
+          <MailingPanel
+            mayApprove={approve}
+            number={told}
+            previews={await mailPreviews(payload, { slug: String(doc.slug ?? ''), number: told })}
+            shell={shell}
+          />
         </div>
       </Gutter>
     )
@@ -40,6 +47,7 @@ export const EditionsView = async ({ doc, initPageResult, searchParams }: Docume
   return (
     <Gutter>
       <EditionsPanel
+        mailings={await mailingHeads(payload, doc.id)}
         mark={String(mark)}
         may={{ approve, redact }}
         pages={{ edition: context.paths.edition(page), comparison: context.paths.comparison(page) }}

@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { formatDay } from '../../src/policy/dates.js'
+import type { MailPreview as Preview } from '../../src/server/mailings/preview.js'
 import { errorsOf, type RequestProblem } from '../http.js'
 import { formatInstant } from '../instants.js'
 import { Choices } from '../parts/fields.js'
@@ -10,6 +11,7 @@ import { useTexts } from '../texts.js'
 import { AskOnce } from './ask-once.js'
 import type { MailingView } from './contract.js'
 import { chosenInstant, emptyForm, lacks, type MailingForm as Form, mailingRequest, nobody } from './form.js'
+import { MailPreview } from './mail-preview.js'
 import { TestMail } from './test-mail.js'
 import type { MailingLoaded } from './use-mailing.js'
 import { WhenFields } from './when-fields.js'
@@ -23,10 +25,12 @@ export const MailingForm = ({
   act,
   test,
   shell,
+  previews,
   onNobody,
 }: {
   readonly view: MailingView
   readonly shell: PolicyShell
+  readonly previews: readonly Preview[]
   readonly onNobody: () => void
 } & Pick<MailingLoaded, 'now' | 'act' | 'test'>) => {
   const { t, language } = useTexts()
@@ -135,6 +139,7 @@ export const MailingForm = ({
               <p>{t('mailingsAdmin.form.announces')}</p>
             </Notice>
           )}
+          <MailPreview previews={previews} />
           <TestMail shell={shell} test={test} testTo={testTo} />
         </>
       )}

@@ -1,6 +1,7 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
+import type { MailPreview } from '../../src/server/mailings/preview.js'
 import { FocusedNotice, Messages, Notice, Status } from '../parts/notices.js'
 import type { PolicyShell } from '../shell.js'
 import { useTexts } from '../texts.js'
@@ -62,6 +63,8 @@ interface PanelProps {
   readonly number: number
   readonly shell: PolicyShell
   readonly mayApprove: boolean
+  /** What the mail would say; empty where it was not read. */
+  readonly previews?: readonly MailPreview[]
 }
 
 const Content = ({
@@ -69,6 +72,7 @@ const Content = ({
   loaded,
   shell,
   mayApprove,
+  previews = [],
   onDone,
 }: PanelProps & {
   readonly view: MailingView
@@ -110,7 +114,7 @@ const Content = ({
         (edition.kind !== 'technical' && (
           <p className="privacy-admin-lead">{t(`mailingsAdmin.intro.${edition.kind}`)}</p>
         ))}
-      <MailingForm {...{ view, shell, now, test }} act={create} onNobody={() => onDone('nobody')} />
+      <MailingForm {...{ view, shell, now, test, previews }} act={create} onNobody={() => onDone('nobody')} />
     </>
   )
 }

@@ -34,6 +34,16 @@ export const MailProblems = ({
   const shown = problems.filter((problem) => problem.state === outcome)
   const name = capital[outcome]
   if (count === 0) return null
+  // After a time the single mails are deleted, and nothing can be sent again.
+  if (shown.length === 0)
+    return (
+      <section className="privacy-admin-part">
+        <h3>
+          {t(`mailingsAdmin.problems.${outcome}`)} ({count})
+        </h3>
+        <p>{t('mailingsAdmin.problems.purged')}</p>
+      </section>
+    )
   return (
     <section className="privacy-admin-part">
       <h3>

@@ -78,11 +78,10 @@ export const mailingsAdmin = {
     noAddress: 'Din bruger har ingen e-mailadresse, så du kan ikke få en prøve.',
   },
   preview: {
-    title: 'Det får modtagerne at vide',
+    title: 'Det står i mailen',
+    language: 'Mailen på {{language}}',
     subject: 'Emne',
-    summary: 'Hvad er nyt',
-    noSummary:
-      'Udgaven har ingen sammenfatning. Mailen siger kun, at politikken er ændret, og linker til den.',
+    footer: 'Nederst står der også, hvem der sender, og hvordan man melder sig fra.',
   },
   done: {
     sending: 'Vi er i gang med at sende',
@@ -154,6 +153,7 @@ export const mailingsAdmin = {
       'Vi var i gang med at sende disse mails, da forbindelsen eller serveren stoppede. Måske er de kommet frem, måske ikke. Vi sender dem aldrig igen af os selv, for så kunne nogen få den samme mail to gange.',
     uncertainAdvice:
       'Er der få, så spørg dem, om de har fået mailen. Du kan også sende igen, hvis det ikke gør noget, at nogen får den to gange.',
+    purged: 'Listen over dem er slettet. Vi gemmer kun tallene, når der er gået et stykke tid.',
     first: 'Her står de første {{shown}} af {{count}}.',
     recipient: 'Modtager',
     erased: 'Slettet',
@@ -191,9 +191,6 @@ export const mailingsAdmin = {
     none: 'Ingen har fået besked på mail',
     scheduled: 'Bliver sendt {{when}}',
     sending: 'Bliver sendt nu',
-    finished_zero: 'Ingen mails er sendt',
-    finished_one: 'Sendt til {{count}} person',
-    finished_other: 'Sendt til {{count}} personer',
     cancelled: 'Stoppet',
   },
 } as const

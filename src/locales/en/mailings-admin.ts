@@ -79,11 +79,10 @@ export const mailingsAdmin = {
     noAddress: 'Your user has no e-mail address, so you cannot get a test.',
   },
   preview: {
-    title: 'What the recipients are told',
+    title: 'What the e-mail says',
+    language: 'The e-mail in {{language}}',
     subject: 'Subject',
-    summary: 'What is new',
-    noSummary:
-      'The edition has no summary. The e-mail only says that the policy has changed, and links to it.',
+    footer: 'At the end it also says who sends it and how to unsubscribe.',
   },
   done: {
     sending: 'We are sending now',
@@ -155,6 +154,7 @@ export const mailingsAdmin = {
       'We were sending these e-mails when the connection or the server stopped. Perhaps they have arrived, perhaps not. We never send them again by ourselves, because then somebody could get the same e-mail twice.',
     uncertainAdvice:
       'If there are only a few, ask them whether they have got the e-mail. You can also send again, if it does not matter that somebody gets it twice.',
+    purged: 'The list of them has been deleted. After some time we keep the numbers only.',
     first: 'These are the first {{shown}} of {{count}}.',
     recipient: 'Recipient',
     erased: 'Erased',
@@ -192,9 +192,6 @@ export const mailingsAdmin = {
     none: 'Nobody has been told by e-mail',
     scheduled: 'Will be sent {{when}}',
     sending: 'Being sent now',
-    finished_zero: 'No e-mails have been sent',
-    finished_one: 'Sent to {{count}} person',
-    finished_other: 'Sent to {{count}} people',
     cancelled: 'Stopped',
   },
 } as const

@@ -102,6 +102,17 @@ export const findMailing = async (payload: Payload, id: string): Promise<Mailing
   return row ? mailingFrom(row) : null
 }
 
+/** All mailings about one policy. */
+export const mailingsOf = async (payload: Payload, policy: string): Promise<readonly MailingRow[]> => {
+  const { docs } = await payload.db.find<Record<string, unknown> & { id: string }>({
+    collection: slugOf(payload, 'mailings'),
+    where: { policy: { equals: policy } },
+    limit: 0,
+    pagination: false,
+  })
+  return docs.map(mailingFrom)
+}
+
 /** Mailings that are to be worked on at an instant, the oldest first. */
 export const dueMailings = async (payload: Payload, now: Date): Promise<readonly MailingRow[]> => {
   const { docs } = await payload.db.find<Record<string, unknown> & { id: string }>({

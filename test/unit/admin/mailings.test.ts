@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Mailing, MailingCounts } from '../../../admin-components/mailings/contract.js'
+import { editionMailing, mailingWords } from '../../../admin-components/mailings/edition-link.js'
 import {
   emptyForm,
   lacks,
@@ -8,7 +9,7 @@ import {
   nobody,
 } from '../../../admin-components/mailings/form.js'
 import { hint } from '../../../admin-components/mailings/hints.js'
-import { resultWords } from '../../../admin-components/mailings/outcome.js'
+import { canBeMadeAnew, resultWords } from '../../../admin-components/mailings/outcome.js'
 import {
   fingerprint,
   isStalled,
@@ -213,6 +214,12 @@ describe('what became of it', () => {
     expect(resultWords(mailing({ state: 'finished', counts: { total: 0 } }), t)).toBe('Ingen mails er sendt.')
   })
 
+  it('can be made anew where it was stopped before anybody had a mail', () => {
+    expect(canBeMadeAnew(mailing({ state: 'cancelled' }))).toBe(true)
+    expect(canBeMadeAnew(mailing({ state: 'cancelled', counts: { uncertain: 1 } }))).toBe(false)
+    expect(canBeMadeAnew(mailing({ state: 'finished' }))).toBe(false)
+  })
+
   it('takes mails on their way for what they are', () => {
     expect(resultWords(mailing({ counts: { sent: 40, uncertain: 4 } }), t)).toBe('40 mails er sendt.')
   })
@@ -232,5 +239,40 @@ describe('what became of it', () => {
   ] as const)('%s: "%s"', (key, reason, state) => {
     expect(reasonKey({ reason, state })).toBe(key)
     expect(t(`mailingsAdmin.reasons.${key}`)).not.toContain('mailingsAdmin')
+  })
+})
+
+describe('in the list of editions', () => {
+  const edition = { number: 4, kind: 'material', state: 'announced' } as const
+  const head = {
+    number: 4,
+    state: 'finished',
+    sendAt: inMinutes(0),
+    sent: 237,
+    failed: 2,
+    uncertain: 1,
+  } as const
+  const format = (instant: string) => `<${instant}>`
+
+  it('what may be told has a link to ask for it, for those who may', () => {
+    expect(editionMailing(edition, [], true)).toEqual({ head: null, link: 'ask' })
+    expect(editionMailing({ ...edition, kind: 'editorial', state: 'hidden' }, [], true)?.link).toBe('ask')
+    expect(editionMailing(edition, [], false)).toBeNull()
+    expect(editionMailing(edition, null, true)).toBeNull()
+    expect(editionMailing({ ...edition, kind: 'technical' }, [], true)).toBeNull()
+    for (const state of ['past', 'withdrawn'] as const)
+      expect(editionMailing({ ...edition, state }, [], true)).toBeNull()
+  })
+
+  it('what was told leads to what became of it, for every editor and ever after', () => {
+    expect(editionMailing({ ...edition, state: 'past' }, [head], false)).toEqual({ head, link: 'see' })
+    expect(editionMailing({ ...edition, number: 5 }, [head], true)).toEqual({ head: null, link: 'ask' })
+  })
+
+  it('says in short how it went', () => {
+    expect(mailingWords(null, t, format)).toBe('Ingen har fået besked på mail')
+    expect(mailingWords(head, t, format)).toBe('237 mails er sendt. 2 kunne ikke sendes. 1 er usikker.')
+    expect(mailingWords({ ...head, state: 'scheduled' }, t, format)).toBe(`Bliver sendt <${inMinutes(0)}>`)
+    expect(mailingWords({ ...head, state: 'sending' }, t, format)).toBe('Bliver sendt nu')
   })
 })
