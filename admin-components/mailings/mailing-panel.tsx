@@ -6,22 +6,14 @@ import { FocusedNotice, Messages, Notice, Status } from '../parts/notices.js'
 import type { PolicyShell } from '../shell.js'
 import { useTexts } from '../texts.js'
 import type { Mailing, MailingView } from './contract.js'
+import type { MailingRequest } from './form.js'
 import { MailingForm } from './mailing-form.js'
 import { MailingStatus } from './mailing-status.js'
-import { canBeMadeAnew, resultWords } from './outcome.js'
+import { canBeMadeAnew, type Done, doneByNow, resultWords } from './outcome.js'
 import { quarter } from './progress.js'
 import { type MailingLoaded, useMailing } from './use-mailing.js'
 import '../styles.css'
 import './mailings.css'
-
-type Done = 'sending' | 'scheduled' | 'finished' | 'cancelled' | 'again' | 'nobody'
-
-const doneAfter = ({ mailing }: MailingView): Done | null =>
-  mailing && mailing.state !== 'cancelled' ? mailing.state : null
-
-/** What was begun may have ended meanwhile. */
-const present = (done: Done, { mailing }: MailingView): Done =>
-  (done === 'sending' || done === 'again') && mailing?.state === 'finished' ? 'finished' : done
 
 /** Read out when `at` changes, and not at every look. */
 const Spoken = ({ at, children }: { readonly at: string; readonly children: string }) => {
@@ -104,8 +96,7 @@ const Content = ({
     )
   const create: MailingLoaded['act'] = async (path, body) => {
     const answer = await act(path, body)
-    const done = answer.ok ? doneAfter(answer.value) : null
-    if (done) onDone(done)
+    if (answer.ok) onDone((body as MailingRequest).sendAt ? 'scheduled' : 'sending')
     return answer
   }
   return (
@@ -165,7 +156,7 @@ export const MailingPanel = ({
           </FocusedNotice>
         ))}
       {view && done && (
-        <Said key={done.times} done={present(done.what, view)} number={number} mailing={mailing} />
+        <Said key={done.times} done={doneByNow(done.what, mailing)} number={number} mailing={mailing} />
       )}
       {view && <Spoken at={mailing ? `${mailing.state}${quarter(mailing.counts)}` : ''}>{spoken}</Spoken>}
       {view && done?.what !== 'nobody' && <Content {...props} {...{ view, loaded }} onDone={say} />}

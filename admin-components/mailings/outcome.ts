@@ -3,6 +3,18 @@ import type { TFunction } from 'i18next'
 import type { Mailing } from './contract.js'
 import { attempted } from './progress.js'
 
+/** What an editor did. Below `mailingsAdmin.done`, but for `nobody`. */
+export type Done = 'scheduled' | 'sending' | 'again' | 'finished' | 'cancelled' | 'nobody'
+
+/** What was done, as it reads when the mailing has come further meanwhile. */
+export const doneByNow = (done: Done, mailing: Pick<Mailing, 'state'> | null): Done => {
+  if (!mailing || done === 'nobody') return done
+  const { state } = mailing
+  // One for now waits a moment until somebody begins; one that is repeated is being sent.
+  const same = state === 'scheduled' || (state === 'sending' && done === 'again')
+  return same ? done : state
+}
+
 /** Mails that are on their way look like uncertain ones: only when nobody sends any more, they are. */
 export const uncertainNow = ({ state, counts }: Pick<Mailing, 'state' | 'counts'>): number =>
   state === 'sending' ? 0 : counts.uncertain

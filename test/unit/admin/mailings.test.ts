@@ -9,7 +9,7 @@ import {
   nobody,
 } from '../../../admin-components/mailings/form.js'
 import { hint } from '../../../admin-components/mailings/hints.js'
-import { canBeMadeAnew, resultWords } from '../../../admin-components/mailings/outcome.js'
+import { canBeMadeAnew, doneByNow, resultWords } from '../../../admin-components/mailings/outcome.js'
 import {
   fingerprint,
   isStalled,
@@ -212,6 +212,16 @@ describe('what became of it', () => {
       '100 mails er sendt. 140 nåede ikke at få en.',
     )
     expect(resultWords(mailing({ state: 'finished', counts: { total: 0 } }), t)).toBe('Ingen mails er sendt.')
+  })
+
+  it('is what was done, until it has come further', () => {
+    expect(doneByNow('sending', mailing({ state: 'scheduled' }))).toBe('sending')
+    expect(doneByNow('scheduled', mailing({ state: 'scheduled' }))).toBe('scheduled')
+    expect(doneByNow('scheduled', mailing())).toBe('sending')
+    expect(doneByNow('again', mailing())).toBe('again')
+    expect(doneByNow('again', mailing({ state: 'finished' }))).toBe('finished')
+    expect(doneByNow('sending', mailing({ state: 'cancelled' }))).toBe('cancelled')
+    expect(doneByNow('nobody', null)).toBe('nobody')
   })
 
   it('can be made anew where it was stopped before anybody had a mail', () => {
