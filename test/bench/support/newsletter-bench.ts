@@ -1,0 +1,154 @@
+/**
+ * What the newsletter bench measures, in a process of its own so that its memory is its own: prints one line of JSON.
+ * Words: `mailing <people> <port of an SMTP server>`, `export <people>`, `sign-up <people>`.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { createTransport } from 'nodemailer'
+import type { Payload } from 'payload'
+import { parseAddress } from '../../../src/newsletter/address.js'
+import { policyNewsList } from '../../../src/newsletter/mailings.js'
+import { approve } from '../../../src/server/approve.js'
+import { planMailing } from '../../../src/server/mailings/plan.js'
+import { mailingsWorkedOff } from '../../../src/server/mailings/start.js'
+import { viewMailing } from '../../../src/server/mailings/view.js'
+import { exportedSignUps, signUpsAsCsv } from '../../../src/server/newsletter/export.js'
+import { signUp } from '../../../src/server/newsletter/sign-up.js'
+import { mailsWorkedOff } from '../../../src/server/newsletter/queue.js'
+import { killedSite } from '../../integration/support/killed-site.js'
+import { words } from '../../integration/support/policy.js'
+import { ready } from '../../support/databases.js'
+import { smtpAdapter } from '../../support/smtp.js'
+
+const [, , what = '', count = '0', port = '0'] = process.argv
+const people = Number(count)
+const home = mkdtempSync(join(tmpdir(), 'privacy-bench-'))
+
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+const heap = (): number => {
+  collect()
+  return process.memoryUsage().heapUsed / 1e6
+}
+
+/** The most that was in use at any time, in MB above what was there before; looked at every tenth of a second. */
+const watched = async (work: () => Promise<void>): Promise<number> => {
+  const before = heap()
+  let most = before
+  const watch = setInterval(() => (most = Math.max(most, heap())), 100)
+  await work()
+  clearInterval(watch)
+  return most - before
+}
+
+interface Sql {
+  readonly execute: (args: { drizzle: unknown; raw: string }) => Promise<unknown>
+  readonly drizzle: unknown
+}
+
+const fill = async (payload: Payload, list: string, rows: number): Promise<void> => {
+  const db = payload.db as unknown as Sql
+  await db.execute({
+    drizzle: db.drizzle,
+    raw: `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${rows})
+      INSERT INTO newsletter_signups (id, email, list, state, locale, method, requested_at, confirmed_at, "key")
+      SELECT substr(lower(hex(randomblob(16))), 1, 22), 'person' || i || '@example.dk', '${list}', 'confirmed', 'da', 'form',
+        strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), lower(hex(randomblob(32))) FROM n`,
+  })
+}
+
+const site = async (): Promise<Payload> => {
+  const { adapter } = smtpAdapter(Number(port))
+  const url = `file:${join(home, 'bench.db')}`
+  await (await ready(await killedSite('sqlite', url, true, { email: adapter }))).destroy()
+  return ready(await killedSite('sqlite', url, false, { email: adapter }))
+}
+
+/** As the mailing sends them, four at a time, with nodemailer and nothing else. */
+const bare = async (mails: number, text: string): Promise<number> => {
+  const transport = createTransport({
+    host: '127.0.0.1',
+    port: Number(port),
+    secure: false,
+    ignoreTLS: true,
+  })
+  const began = performance.now()
+  let next = 0
+  const hand = async () => {
+    while (next < mails) {
+      next += 1
+      const to = `person${next}@example.dk`
+      await transport.sendMail({ from: 'kontor@skolen.example', to, subject: 'Politik', text, html: text })
+    }
+  }
+  await Promise.all([hand(), hand(), hand(), hand()])
+  return mails / ((performance.now() - began) / 1000)
+}
+
+const mailing = async (payload: Payload) => {
+  await fill(payload, policyNewsList, people)
+  const by = { collection: 'users', id: '1', label: 'bench' }
+  const sections = [{ heading: 'Et', level: '1', content: words('Alt om os. '.repeat(100)) }]
+  const { id } = await payload.create({
+    collection: 'privacy-policies',
+    draft: true,
+    data: { title: 'Politik', slug: 'politik', sections } as never,
+  })
+  const { number } = await approve(payload, { id, request: { kind: 'material', summary: { da: 'Ny' } }, by })
+  const text = 'Et afsnit, så langt som mailen om en ændring. '.repeat(20)
+  await bare(200, text)
+  const floorBefore = await bare(people / 2, text)
+  const began = performance.now()
+  const memory = await watched(async () => {
+    await planMailing(payload, { id, number }, { audience: 'subscribers' }, by)
+    await mailingsWorkedOff(payload)
+  })
+  const rate = people / ((performance.now() - began) / 1000)
+  const floorAfter = await bare(people / 2, text)
+  const view = await viewMailing(payload, { id, number }, { email: null, locale: 'da' })
+  return { sent: view.mailing?.counts.sent, rate, floor: (floorBefore + floorAfter) / 2, memory }
+}
+
+const exporting = async (payload: Payload) => {
+  await fill(payload, 'newsletter', people)
+  let bytes = 0
+  const began = performance.now()
+  const memory = await watched(async () => {
+    for await (const part of signUpsAsCsv(exportedSignUps(payload, 'newsletter'))) bytes += part.length
+  })
+  return { bytes, memory, seconds: (performance.now() - began) / 1000 }
+}
+
+const signingUp = async (payload: Payload) => {
+  const once = async (index: number): Promise<number> => {
+    const to = parseAddress(`ny${index}@example.dk`)
+    if (!to) throw new Error('no address')
+    const began = performance.now()
+    const place = { list: 'newsletter', locale: 'da', name: '', address: '', wording: '' }
+    await signUp(payload, { ...place, to, method: 'form' })
+    return performance.now() - began
+  }
+  const median = async (from: number): Promise<number> => {
+    const times: number[] = []
+    for (let index = 0; index < 200; index += 1) {
+      times.push(await once(from + index))
+      await mailsWorkedOff(payload)
+    }
+    return times.sort((a, b) => a - b)[100] as number
+  }
+  await median(0)
+  const few = await median(1000)
+  await fill(payload, 'newsletter', people)
+  const many = await median(2000)
+  return { few, many }
+}
+
+const works = { mailing, export: exporting, 'sign-up': signingUp } as const
+const payload = await site()
+console.log(`result ${JSON.stringify(await works[what as keyof typeof works](payload))}`)
+await payload.destroy()
+rmSync(home, { recursive: true, force: true })
+process.exit(0)
