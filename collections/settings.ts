@@ -46,6 +46,7 @@ const controller = () =>
     {
       name: 'contacts',
       type: 'array',
+      label: labels('collections.settings.contacts.label'),
       labels: {
         singular: labels('collections.settings.contacts.singular'),
         plural: labels('collections.settings.contacts.label'),

@@ -44,6 +44,17 @@ const migrationNames = async (folder: string): Promise<string[]> =>
     .filter((file) => /\.[jt]s$/.test(file) && !/^index\./.test(file) && !file.endsWith('.d.ts'))
     .map((file) => file.replace(/\.[jt]s$/, ''))
 
+/** In a database that nothing was ever run on, not even the table of migrations is there. */
+const migrationsDone = async (payload: Payload): Promise<ReadonlySet<string | undefined>> => {
+  const { docs } = await payload.db
+    .find<{
+      id: string
+      name?: string
+    }>({ collection: 'payload-migrations', limit: 0, pagination: false })
+    .catch(() => ({ docs: [] }))
+  return new Set(docs.map(({ name }) => name))
+}
+
 /** In development Payload pushes the schema; a production server has nothing but migrations. */
 const migrations: Check = async (payload) => {
   const { migrationDir, prodMigrations } = payload.db as unknown as SqlAdapter
@@ -52,12 +63,7 @@ const migrations: Check = async (payload) => {
   if (!needsThem || prodMigrations) return null
   const names = migrationDir ? await migrationNames(migrationDir) : []
   if (names.length === 0) return gap('migrationsMissing')
-  const { docs } = await payload.db.find<{ id: string; name?: string }>({
-    collection: 'payload-migrations',
-    limit: 0,
-    pagination: false,
-  })
-  const done = new Set(docs.map(({ name }) => name))
+  const done = await migrationsDone(payload)
   const pending = names.filter((name) => !done.has(name))
   return pending.length > 0
     ? gap('migrationsPending', { count: pending.length, first: pending[0] ?? '' })
@@ -122,9 +128,18 @@ const checks: readonly Check[] = [
   danish,
 ]
 
-/** Everything that is lacking, the most urgent first; empty where nothing is. */
+/**
+ * Everything that is lacking, the most urgent first; empty where nothing is. Without its tables a database answers no
+ * question, which must not keep anybody from being told that they are missing.
+ * @throws where a question could not be answered and nothing that was found explains it
+ */
 export const installationGaps = async (payload: Payload): Promise<readonly InstallationGap[]> => {
   privacyContext(payload)
-  const found = await Promise.all(checks.map((check) => check(payload)))
-  return found.filter((entry) => entry !== null)
+  const answers = await Promise.allSettled(checks.map((check) => check(payload)))
+  const found = answers.flatMap((answer) =>
+    answer.status === 'fulfilled' && answer.value !== null ? [answer.value] : [],
+  )
+  const failed = answers.find((answer) => answer.status === 'rejected')
+  if (failed && !found.some(({ key }) => key.startsWith('migrations'))) throw failed.reason
+  return found
 }
