@@ -43,7 +43,7 @@ export const assemble = (format: ImportFormat, read: Read): ImportedPolicy => {
   const contents = takeContentsTable(pages.blocks)
   const dated = takeDateLines(contents.blocks)
   const noted = takeFootnotes(dated.blocks)
-  const parted = partByHeadings(noted.blocks, findTitle)
+  const parted = partByHeadings(noted.blocks, findTitle, width)
   const parts = parted.parts.map((part) => ({ ...part, id: newId() }))
   const before = { id: '', heading: null, blocks: parted.introduction }
   const contacts = takeContacts([before, ...parts])

@@ -4,6 +4,7 @@ import { resources } from '../../../src/locales/index.js'
 import { footnotesOf } from '../../../src/policy/rich-text/plain.js'
 import { docx, item, noteMark, p, run, table } from '../../support/docx.js'
 import * as family from './family.js'
+import * as more from './family-more.js'
 import { body, importText, keys, outline, reasons, section } from './run.js'
 
 describe('texts of other schools', () => {
@@ -164,9 +165,108 @@ describe('texts of other schools', () => {
     expect(policy.setAside).toEqual([{ reason: 'pageFurniture', text: 'Fjordskolen' }])
   })
 
+  it('headings that are questions, and a card without labels', async () => {
+    const policy = await importText(more.questions)
+    expect(outline(policy)).toEqual([
+      '1 Hvem er vi?',
+      '2 Hvilke oplysninger samler vi ind?',
+      '3 Hvor længe gemmer vi oplysningerne?',
+      '4 Hvem deler vi oplysninger med?',
+      '5 Billeder',
+      '6 Cookies',
+      '7 Kontakt',
+    ])
+    expect(policy.introduction).toBeNull()
+    expect(policy.updated).toBe('2022-08-12')
+    expect(policy.controller).toMatchObject({ name: 'Bakkegårdens Friskole', phone: '62 00 00 00' })
+  })
+
+  it('a template: a header with columns on each page is no title, a name over an address no heading', async () => {
+    const policy = await importText(more.template)
+    expect(policy.title).toBe('Privatlivspolitik')
+    expect(outline(policy)).toEqual([
+      '1 Vi er den dataansvarlige – hvordan kontakter du os?',
+      '2 Formålene med og retsgrundlaget for behandlingen af dine personoplysninger',
+      '3 Opbevaring af dine personoplysninger',
+    ])
+    expect(policy.controller).toMatchObject({ name: 'Ringgårdskolen', cvr: '29189999' })
+    expect(
+      body(policy, 'Formålene med og retsgrundlaget for behandlingen af dine personoplysninger'),
+    ).toContain('For følsomme oplysninger')
+  })
+
+  it('the one with the CVR number is the controller, not its office', async () => {
+    const policy = await importText(more.cards)
+    expect(policy.controller).toMatchObject({
+      name: 'Højskolen Fjordblik',
+      cvr: '99887766',
+      address: 'Fjordvej 1, 8410 Rønde',
+      phone: '86 00 00 00',
+    })
+    expect(policy.controller?.contacts.map(({ name }) => name)).toEqual([
+      'Anne-Mette Søgaard-Larsen',
+      'Peter Ø. Dahl',
+    ])
+  })
+
+  it('headings that only their length sets apart, in lines that were wrapped', async () => {
+    const policy = await importText(more.tight)
+    expect(outline(policy)).toEqual(['1 Indsamling', '2 Opbevaring', '3 Sletning', '4 Dine rettigheder'])
+    expect(keys(policy)).toEqual(Array.from({ length: 4 }, () => 'headingUnsure'))
+    expect(policy.updated).toBe('2020-01-03')
+  })
+
+  it('letters for numbers, and only where there are no numbers', async () => {
+    expect(outline(await importText(more.letters))).toEqual([
+      '1 Formål',
+      '2 Kategorier',
+      '3 Modtagere',
+      '4 Sletning',
+    ])
+    const numbered = await importText('1. Hvem\n\nA. Hansen er lærer.\n\n2. Hvad\n\nB. Hansen er også.')
+    expect(outline(numbered)).toEqual(['1 Hvem', '2 Hvad'])
+    expect(body(numbered, 'Hvem')).toBe('A. Hansen er lærer.')
+  })
+
+  it('a title and a heading in capitals that were broken in the middle', async () => {
+    const policy = await importText(more.broken)
+    expect(policy.title).toBe('PRIVATLIVSPOLITIK FOR ELEVER VED SKOVBAKKENS EFTERSKOLE')
+    expect(outline(policy)).toEqual([
+      '1 HVEM ER DATAANSVARLIG OG HVORDAN KONTAKTER DU OS',
+      '2 HVILKE OPLYSNINGER BEHANDLER VI',
+      '2.1 OPLYSNINGER VED OPTAGELSE',
+      '2.2 OPLYSNINGER I LØBET AF ÅRET',
+      '3 HVOR LÆNGE',
+    ])
+  })
+
+  it('the day on which the board adopted it', async () => {
+    const policy = await importText(more.board)
+    expect(policy.updated).toBe('2021-10-04')
+    expect(outline(policy)).toEqual([
+      '1 Indledning',
+      '2 Hvad er persondata',
+      '3 Hvem har adgang',
+      '4 Sådan sletter vi',
+    ])
+  })
+
+  it('an officer is told of wherever the text has one, and not where it says there is none (PN-02)', async () => {
+    const said = (text: string) => importText(`1. Ansvar\n\nSkolen.\n\n2. Hjælp\n\n${text}`).then(keys)
+    expect(await said('Vores databeskyttelsesrådgiver er Advokatfirmaet Holm & Lund.')).toContain(
+      'officerFound',
+    )
+    expect(await said('Skolen har ikke en databeskyttelsesrådgiver.')).not.toContain('officerFound')
+  })
+
   it('says everything in both languages', async () => {
     const policies = await Promise.all(
-      [...Object.values(family.textFamily), family.html, family.htmlBold].map((text) => importText(text)),
+      [
+        ...Object.values(family.textFamily),
+        ...Object.values(more.moreTexts),
+        family.html,
+        family.htmlBold,
+      ].map((text) => importText(text)),
     )
     for (const texts of Object.values(resources)) {
       const notes: Record<string, string> = texts.import.notes

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { importPolicy } from '../../../src/policy/import/index.js'
 import { docx, item, p, table } from '../../support/docx.js'
 import { seedBytes, seedText } from '../../support/seeds.js'
-import { htmlBold, textFamily } from './family.js'
+import { htmlBold, textFamily as firstFamily } from './family.js'
+import { moreTexts } from './family-more.js'
 import { bytesOf, importText } from './run.js'
 import { count, missing, withoutStructure, wordsOf } from './words.js'
 
-const joinHyphens = (text: string) => text.replace(/(\p{Ll})-\r?\n(?=\p{Ll})/gu, '$1')
+const textFamily: Readonly<Record<string, string>> = { ...firstFamily, ...moreTexts }
+const joinHyphens = (text: string) => text.replace(/(\p{Ll})-\r?\n[ ]*(?=\p{Ll})/gu, '$1')
 
 describe('nothing is lost', () => {
   it.each(['a', 'b'] as const)('seed %s', async (name) => {

@@ -47,7 +47,7 @@ export const withoutStructure = (source: string): string =>
     .map((line) =>
       line
         .replace(/^\s*(?:#{1,6}\s+)?(?:§\s*|Punkt\s+)?\d{1,2}(?:\.\d{1,2})*[.):]?\s+(?=\p{L}|"|\()/u, '')
-        .replace(/^\s*(?:[•*·–-]|o|[a-h]\))\s+/, '')
+        .replace(/^\s*(?:[•*·–-]|o|[a-h]\)|[A-D]\.)\s+/, '')
         .replace(/\*\d|\[\^?\d\]/g, ' '),
     )
     .join('\n')

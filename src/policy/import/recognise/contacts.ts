@@ -40,6 +40,8 @@ const authorityNames: readonly (readonly [AuthorityKey, RegExp])[] = [
   ['digitaliseringsstyrelsen', /digitaliseringsstyrelsen|agency for digital government/i],
 ]
 const officer = /databeskyttelsesrådgiver|(?<!\p{L})dpo(?!\p{L})|data protection officer/iu
+const statesOfficer = (text: string): boolean =>
+  officer.test(text) && !/(?<!\p{L})(?:ikke|ingen|not|no)(?!\p{L})/iu.test(text)
 /** Words of links on a web page, which lead nowhere any more below a card. */
 const linkWords =
   /^(?:(?:se|vis|find|hent|læs|gå til|see|find|read|view|show) [\p{L} ]{2,30}|kontakt|contact|læs mere|read more)$/iu
@@ -104,15 +106,26 @@ const toContact = (entry: ContactEntry): ImportedContact | null => {
   return { name, title: entry.names[index + 1] ?? null, phone, email, profileUrl: website }
 }
 
-const merge = (old: ImportedController | null, name: string | null, found: Details): ImportedController => ({
-  name: old?.name ?? name,
-  cvr: old?.cvr ?? found.cvr,
-  address: old?.address ?? found.address,
-  phone: old?.phone ?? found.phone,
-  email: old?.email ?? found.email,
-  website: old?.website ?? found.website,
-  contacts: old?.contacts ?? [],
+interface Named extends Details {
+  readonly name: string | null
+}
+
+const filled = (first: Named, second: Named): Named => ({
+  name: first.name ?? second.name,
+  cvr: first.cvr ?? second.cvr,
+  address: first.address ?? second.address,
+  phone: first.phone ?? second.phone,
+  email: first.email ?? second.email,
+  website: first.website ?? second.website,
 })
+
+/** The first that was found counts, but for one with a CVR number: that is the school, and not its office. */
+const merge = (old: ImportedController | null, name: string | null, found: Details): ImportedController => {
+  const fresh = { ...found, name }
+  const known = old ?? nobody
+  const legal = found.cvr !== null && known.cvr === null && name !== null
+  return { ...(legal ? filled(fresh, known) : filled(known, fresh)), contacts: known.contacts }
+}
 
 const nobody: ImportedController = {
   name: null,
@@ -210,6 +223,11 @@ export const takeContacts = (parts: readonly PartIn[]): Contacts => {
       }
     }
     const kept = blocks.filter((_, index) => !gone.has(index))
+    const told = [heading, ...kept.map((block) => (isLine(block) ? block.text : ''))].find(
+      (text) => text !== null && statesOfficer(text),
+    )
+    if (told && !notes.some(({ key }) => key === 'officerFound'))
+      notes.push({ key: 'officerFound', params: {}, section, excerpt: excerptOf(told) })
     for (const block of kept) {
       if (!isLine(block)) continue
       const key = authorityKey(block.text.slice(0, 3000))

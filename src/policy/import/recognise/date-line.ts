@@ -11,9 +11,9 @@ const labels: readonly RegExp[] = [
   /(?:dato|date|godkendt|vedtaget|approved|adopted|privatlivspolitik|persondatapolitik|privacy policy)/i,
 ]
 const around =
-  /^[\s()[\]:.,–—-]*(?:(?:denne|this|vores|skolens)\s+)?(?:\p{L}+\s*(?:policy|politik(?:ken)?|notice)\s*)?(?:(?:er|blev|is|was)\s+)?/iu
+  /^[\s()[\]:.,–—-]*(?:(?:denne|dette|this|the|vores|skolens)\s+)?(?:\p{L}+\s*(?:policy|politik(?:ken)?|notice)\s*|(?:(?:hjemme)?siden?|dokument(?:et)?|tekst(?:en)?|document|page|text)\s+)?(?:(?:er|blev|is|was)\s+)?/iu
 const filler =
-  /^(?:[\s()[\]:.,–—/-]|den|d\.|pr\.|per|fra|from|af|by|on|the|as|of|er|is|bestyrelsen|ledelsen|skolebestyrelsen|board|version|udgave|rev|nr|v|no|\d{1,2}(?:\.\d{1,2})?)*$/iu
+  /^(?:[\s()[\]:.,–—/-]|den|d\.|pr\.|per|fra|from|af|by|on|the|as|of|er|is|på|bestyrelsen|ledelsen|(?:bestyrelses)?mødet?|bestyrelsesmøde|skolebestyrelsen|board|version|udgave|rev|nr|v|no|\d{1,2}(?:\.\d{1,2})?)*$/iu
 const maxLength = 110
 const edge = 15
 

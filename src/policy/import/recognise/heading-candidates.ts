@@ -2,8 +2,8 @@
 import { type Block, isLine, type Line, plainRun, sliceLine, withRuns } from '../lines.js'
 import { contactKind } from './contact-lines.js'
 import type { Candidate } from './heading-chain.js'
-import { endsOpen, endsSentence, hasSentences, isBold, startsLower, startsUpper } from './looks.js'
-import { numberMark } from './number-mark.js'
+import { endsOpen, endsSentence, hasSentences, isAllCaps, isBold, startsLower, startsUpper } from './looks.js'
+import { letterMark, numberMark } from './number-mark.js'
 
 const longest = 200
 
@@ -27,13 +27,28 @@ const carriesOn = (heading: Line, next: Line | undefined, afterNext: Block | und
     return false
   if (endsSentence(text) || text.endsWith(':')) return false
   if (startsLower(next.text)) return !endsSentence(next.text) && text.length >= 12
-  if (endsOpen(text)) return !endsSentence(next.text)
+  if (endsOpen(text) || (isAllCaps(text) && isAllCaps(next.text))) return !endsSentence(next.text)
   const bodyFollows = isLine(afterNext) && afterNext.text.length > 60
   return text.length >= 45 && next.text.length <= 30 && !/[.:;,]$/.test(next.text) && bodyFollows
 }
 
 const joinLines = (first: Line, second: Line): Line =>
   withRuns(first, [...first.runs, plainRun(' '), ...second.runs])
+
+/** A title that was broken in the middle: "Privatlivspolitik for elever på", and the school's name. */
+const titleGoesOn = (line: Line, next: Block | undefined): boolean =>
+  isLine(next) &&
+  isSoft(next) &&
+  !line.list &&
+  !next.list &&
+  line.text.length <= 90 &&
+  next.text.length <= 60 &&
+  startsUpper(next.text) &&
+  !hasSentences(line.text) &&
+  endsOpen(line.text) &&
+  !endsSentence(next.text) &&
+  !numberMark(next.text) &&
+  contactKind(next.text) === null
 
 /** A number alone on its line belongs to the line after it. */
 const loneNumber = (line: Line): boolean => {
@@ -66,6 +81,11 @@ export const wholeHeadings = (blocks: readonly Block[]): readonly Block[] => {
     for (let next = blocks[index + 1]; isLine(next) && markOf(line); next = blocks[index + 1]) {
       if (!carriesOn(line, next, blocks[index + 2])) break
       line = joinLines(line, next)
+      index += 1
+    }
+    const beyond = blocks[index + 1]
+    if (done.length === 0 && !markOf(line) && titleGoesOn(line, beyond)) {
+      line = joinLines(line, beyond as Line)
       index += 1
     }
     const mark = markOf(line)
@@ -128,8 +148,9 @@ const lonelyItems = (blocks: readonly Block[]): ReadonlyMap<number, number> => {
 
 export const headingCandidates = (blocks: readonly Block[]): readonly Headed[] => {
   const lonely = lonelyItems(blocks)
+  const numbered = blocks.some((block) => isLine(block) && markOf(block) !== null)
   const marks = blocks.map((block, index) => {
-    const mark = isLine(block) ? markOf(block) : null
+    const mark = !isLine(block) ? null : numbered || block.list ? markOf(block) : letterMark(block.text)
     const number = lonely.get(index)
     return mark && number ? { ...mark, path: [number] } : mark
   })

@@ -94,10 +94,14 @@ const below = (found: readonly Found[], extra: readonly { index: number; line: L
       : [{ index, line, depth, original: null, doubt: 'headingUnsure' }]
   })
 
-/** @param titleIndex the block that is the title: no heading of a section */
+/**
+ * @param titleOf finds the block that is the title: no heading of a section
+ * @param width at which the source's lines were broken; null where they were not
+ */
 export const partByHeadings = (
   source: readonly Block[],
   titleOf: (blocks: readonly Block[], firstHeading: number) => number | null,
+  width: number | null,
 ) => {
   const blocks = wholeHeadings(source)
   const numbered = numberedOf(blocks)
@@ -111,6 +115,7 @@ export const partByHeadings = (
     new Set(formal.map((found) => found.index)),
     formal.length > 0,
     titleIndex,
+    width,
   )
   const found =
     formal.length > 0

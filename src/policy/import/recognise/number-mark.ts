@@ -50,4 +50,15 @@ export const numberMark = (line: string): NumberMark | null => {
   return { path: parts.map(Number), length: whole.length, weight, rest }
 }
 
+const letter = /^([A-Z])[.)]\s+(?=\p{Lu})/u
+
+/** "A. Formål": asked for only where a text has no numbers, for letters begin names too. */
+export const letterMark = (line: string): NumberMark | null => {
+  const found = letter.exec(line.slice(0, 220))
+  const value = (found?.[1] ?? '').charCodeAt(0) - 64
+  return found
+    ? { path: [value], length: found[0].length, weight: 0, rest: line.slice(found[0].length) }
+    : null
+}
+
 export const pathKey = (path: readonly number[]): string => path.join('.')

@@ -61,8 +61,8 @@ export const takePageFurniture = (
     if (!line) return false
     if (numbers.has(index)) return true
     const key = keyOf(line.text)
-    // The first of them may be the title: it stays where it opens the text.
-    const keep = index === 0 && !first.has(key)
+    // The first of them may be the title: it stays where it opens the text, but for one that has columns.
+    const keep = index === 0 && !first.has(key) && !/\S\s{3,}\S/.test(line.text)
     first.add(key)
     return !keep && running.has(key)
   }

@@ -6,6 +6,8 @@ import { numberMark } from './number-mark.js'
 
 const names =
   /politik|privatliv|persondata|personoplysning|databeskyttelse|gdpr|privacy|data protection|cookie|oplysningspligt/i
+/** A stop that ends no sentence. */
+const abbreviated = /(?<!\p{L})(?:mv|m\.v|m\.m|mm)\.$/iu
 const searchWithin = 6
 const longest = 120
 
@@ -16,7 +18,7 @@ export const findTitle = (blocks: readonly Block[], firstHeading: number): numbe
     if (!isLine(block) || block.list || block.text.length > longest || numberMark(block.text)) return []
     if (
       !startsUpper(block.text) ||
-      endsSentence(block.text) ||
+      (endsSentence(block.text) && !abbreviated.test(block.text)) ||
       /[:;,]$/.test(block.text) ||
       contactKind(block.text)
     )
