@@ -25,6 +25,10 @@ export const Preview = ({ preview }: { readonly preview: ImportPreview }) => {
         : []
     })
   const contacts = preview.controller?.contacts ?? []
+  const placeOf = (id: string | undefined): string => {
+    const number = preview.sections.find((section) => section.id === id)?.number
+    return number ? `${t('admin.importView.place', { number })} ` : ''
+  }
   const updated = isLocalDate(preview.updated) ? formatDay(preview.updated, language) : null
 
   return (
@@ -35,7 +39,8 @@ export const Preview = ({ preview }: { readonly preview: ImportPreview }) => {
       <ul className="privacy-admin-counts">
         {counted.map((name) => (
           <li key={name}>
-            <strong>{preview.counts[name]}</strong> {t(`admin.importView.counts.${name}`)}
+            <strong>{preview.counts[name]}</strong>{' '}
+            {t(`admin.importView.counts.${name}`, { count: preview.counts[name] })}
           </li>
         ))}
       </ul>
@@ -56,6 +61,7 @@ export const Preview = ({ preview }: { readonly preview: ImportPreview }) => {
           <ul>
             {preview.notes.map((note, index) => (
               <li key={index}>
+                {placeOf(note.section)}
                 {note.message}
                 {note.excerpt && <q lang={preview.locale}>{note.excerpt}</q>}
               </li>

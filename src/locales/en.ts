@@ -516,6 +516,12 @@ export const en = {
         'The translation of section {{section}} is older than the text (language: {{language}}).',
       nodeDropped:
         'Something in the text cannot be part of an edition: {{text}} (language: {{language}}). {{section}}',
+      placeholderLeft:
+        'Here stands an instruction or an empty field from a template: "{{text}}". Write the right thing or delete it. {{section}}',
+      feeForAccess:
+        'The school may no longer charge for access: "{{text}}". Delete the passage about a fee. {{section}}',
+      changedWithoutNotice:
+        'Here it says that the policy may change without notice: "{{text}}". Elsewhere the text promises to tell of changes. {{section}}',
       controllerBlockMissing: 'The policy does not show who the data controller is.',
       controllerCvrMissing: "The data controller's CVR number is missing.",
       controllerAddressMissing: "The data controller's address is missing.",
@@ -732,14 +738,20 @@ export const en = {
       understoodStatus_one: 'Done. We found one section.',
       understoodStatus_other: 'Done. We found {{count}} sections.',
       counts: {
-        sections: 'Sections',
-        subsections: 'Subsections',
-        lists: 'Lists',
-        footnotes: 'Footnotes',
-        words: 'Words',
+        sections_one: 'Section',
+        sections_other: 'Sections',
+        subsections_one: 'Subsection',
+        subsections_other: 'Subsections',
+        lists_one: 'List',
+        lists_other: 'Lists',
+        footnotes_one: 'Footnote',
+        footnotes_other: 'Footnotes',
+        words_one: 'Word',
+        words_other: 'Words',
       },
       updated: 'Last updated',
-      updatedHint: 'Use it when you publish: choose "an earlier date", and it stays.',
+      updatedHint:
+        'Remember it for publishing: choose "From an earlier date" and write it there. Otherwise the text applies from today.',
       noDate: 'No date found',
       outline: 'The sections',
       outlineHint: 'Open a section to see its text.',
@@ -754,7 +766,7 @@ export const en = {
       },
       controller: "The school's details",
       contacts: 'Contact persons',
-      authority: 'Supervisory authority',
+      authority: 'Supervisory authority, as it stands in the text',
       facts: {
         name: 'Name',
         cvr: 'CVR number',
@@ -764,7 +776,8 @@ export const en = {
         website: 'Website',
       },
       notes: 'What we were unsure of',
-      notesHint: 'Check these places in the draft.',
+      notesHint: 'Check these places in the draft. The worst of them are told again when you publish.',
+      place: 'Section {{number}}:',
       setAside: 'What we set aside',
       setAsideHint: 'This does not go into the draft. Copy it if you want to keep it.',
       save: 'Save as a draft',
@@ -1033,7 +1046,7 @@ export const en = {
       title: 'Nobody runs the scheduled jobs',
       what: 'A new edition takes effect on time anyway, but pages kept in a cache are not renewed at midnight.',
       remedy:
-        'Set jobs.autoRun in the Payload config, or run "npx payload jobs:run --cron \"*/5 * * * *\" --handle-schedules" beside it.',
+        'Set jobs.autoRun in the Payload config, or let this run beside it: npx payload jobs:run --cron "*/5 * * * *" --handle-schedules',
     },
     migrationsMissing: {
       title: 'The database has no migrations',

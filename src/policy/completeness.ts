@@ -1,5 +1,6 @@
 /** What stands in the way of an approval, and what an editor should know before it. */
 import type { ContactPerson, Controller, LiveBlock, Localized, PolicyContent, Section } from './content.js'
+import { leftoversOf } from './leftovers.js'
 import { numberSections } from './numbering.js'
 import { danglingReferences } from './references.js'
 import type { RichText } from './rich-text/nodes.js'
@@ -25,6 +26,9 @@ export const problemSeverities = {
   translationMissing: 'warning',
   translationOlder: 'warning',
   nodeDropped: 'warning',
+  placeholderLeft: 'warning',
+  feeForAccess: 'warning',
+  changedWithoutNotice: 'warning',
   controllerBlockMissing: 'warning',
   controllerCvrMissing: 'warning',
   controllerAddressMissing: 'warning',
@@ -41,7 +45,7 @@ type ProblemOf<K extends CompletenessKind> = {
   readonly severity: (typeof problemSeverities)[K]
   /** Key of the sentence that says it; `params` fills it. */
   readonly key: `admin.problems.${K}`
-  /** `section`: number and heading, empty in the introduction; `text`: the words of a link; `anchor`; `language`: the code of `locale`. */
+  /** `section`: number and heading, empty in the introduction; `text`: the words of a link, or those that are wrong; `anchor`; `language`: the code of `locale`. */
   readonly params: Readonly<Record<string, string>>
   readonly sectionId?: string
   readonly locale?: string
@@ -139,7 +143,8 @@ const linkKinds = {
 
 /**
  * Everything that is wrong or missing, errors first, each in reading order.
- * Warned about: the controller's details (PN-01), the rights (PN-08) and the authority (PN-10), translations.
+ * Warned about: the controller's details (PN-01), the rights (PN-08) and the authority (PN-10), translations, and what
+ * a template or an older law left behind (PN-19).
  * @param locales the site's languages; what is missing in others does not count
  * @param dropped what `normaliseRichText` reported while the content was made
  */
@@ -198,6 +203,10 @@ export const problemsOf = (
     ...dropped.map(({ kind, text, sectionId, locale }) => {
       const place = placeAt(sectionId)
       return problem(linkKinds[kind], { ...place, locale, params: { ...place.params, text } })
+    }),
+    ...leftoversOf(content, defaultLocale).map(({ kind, text, sectionId }) => {
+      const place = placeAt(sectionId)
+      return problem(kind, { ...place, params: { ...place.params, text } })
     }),
     ...controllerProblems(facts.controller, uses('controller')),
     ...when(!uses('controller'), 'controllerBlockMissing'),

@@ -1,10 +1,16 @@
 /** What the importer understood, in the editor's language. Nothing is saved. */
 import { translate } from '../locales/index.js'
+import { formatDay, isLocalDate } from '../policy/dates.js'
 import { footnotesOf, plainText } from '../policy/rich-text/plain.js'
 import type { RichText } from '../policy/rich-text/nodes.js'
 import { nodesOf } from '../policy/rich-text/walk.js'
 import { numberSections } from '../policy/numbering.js'
-import type { ImportedAuthority, ImportedController, ImportedPolicy } from '../policy/import/index.js'
+import type {
+  ImportedAuthority,
+  ImportedController,
+  ImportedPolicy,
+  NoteParams,
+} from '../policy/import/index.js'
 import type { LiveBlock, SectionLevel } from '../policy/content.js'
 
 export interface ImportPreview {
@@ -34,6 +40,15 @@ export interface ImportPreview {
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 const listsIn = (text: RichText): number => [...nodesOf(text)].filter(({ type }) => type === 'list').length
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+
+/** Days as people write them. */
+const readableParams = (params: NoteParams, language: string): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && isLocalDate(value) ? formatDay(value, language) : value,
+    ]),
+  )
 
 /**
  * @param language of the editor
@@ -68,7 +83,7 @@ export const importPreview = (
     controller,
     authority,
     notes: imported.notes.map(({ key, params, section, excerpt }) => ({
-      message: t(`import.notes.${key}`, { ...params }),
+      message: t(`import.notes.${key}`, readableParams(params, language)),
       ...(section ? { section } : {}),
       excerpt,
     })),

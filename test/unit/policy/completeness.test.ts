@@ -49,6 +49,25 @@ describe('problemsOf', () => {
     ['controllerPhoneMissing', withController({ phone: null, contacts: [] })],
     ['controllerEmailMissing', withController({ email: null, contacts: [] })],
     ['controllerBlockMissing', content(complete.filter((one) => one.live !== 'controller'))],
+    [
+      'placeholderLeft',
+      first({ content: { da: words('Vi bruger [angiv selv formålet].'), en: words('x') } }),
+    ],
+    ['placeholderLeft', first({ content: { da: words('Vi bruger (det her.'), en: words('x') } })],
+    // PN-19
+    [
+      'feeForAccess',
+      first({ content: { da: words('Det koster 10 kr. for hver påbegyndt side.'), en: words('x') } }),
+    ],
+    [
+      'changedWithoutNotice',
+      first({
+        content: {
+          da: words('Den kan ændres uden varsel. Væsentlige ændringer bliver offentliggjort.'),
+          en: words('x'),
+        },
+      }),
+    ],
     // PN-08
     ['rightsMissing', content(complete.filter((one) => one.live !== 'rights'))],
     // PN-10
@@ -59,6 +78,14 @@ describe('problemsOf', () => {
 
   it('PN-01: the phone and e-mail of a contact person will do', () => {
     expect(kinds(withController({ phone: null, email: null }))).toEqual([])
+  })
+
+  it('names what a template left behind, and where, once a section', () => {
+    const left = words('Se [indsæt link] og [skriv dato].')
+    expect(of(first({ content: { da: left, en: words('x') } }))).toMatchObject([
+      { kind: 'placeholderLeft', sectionId: 'a', params: { text: 'Se [indsæt link] og [skriv dato].' } },
+    ])
+    expect(kinds(content(complete, { introduction: { da: left, en: left } }))).toEqual(['placeholderLeft'])
   })
 
   it('needs no controller name where none is shown', () => {
