@@ -1,7 +1,9 @@
 /** POST /privacy/consent: a visitor's decision, from script or from the form that works without; GET …/:id: the receipt. */
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
+import { savedAnchor } from '../../src/consent/anchors.js'
 import type { Decision } from '../../src/consent/decision.js'
+import { deletedCookieHeaders } from '../../src/server/consent/clean.js'
 import { consentCookieHeader } from '../../src/server/consent/cookie.js'
 import { countPost } from '../../src/server/consent/limiter.js'
 import { maxConsentBytes, postedForm, postedJson } from '../../src/server/consent/posted.js'
@@ -13,10 +15,18 @@ import { answerLocale, isForm, readJson, requireSameOrigin } from '../../src/ser
 import { endpoint } from './endpoint.js'
 import { formProblem } from './form-problem.js'
 
-const headersFor = (context: PrivacyContext, req: PayloadRequest, decision: Decision) => ({
-  'Cache-Control': 'no-store',
-  'Set-Cookie': consentCookieHeader(context, decision, req),
-})
+/** The decision's own cookie first; then those that go with what was refused. */
+const headersFor = async (
+  context: PrivacyContext,
+  req: PayloadRequest,
+  decision: Decision,
+): Promise<Headers> => {
+  const headers = new Headers({ 'Cache-Control': 'no-store' })
+  const deleted = await deletedCookieHeaders(req.payload, decision, req)
+  for (const cookie of [consentCookieHeader(context, decision, req), ...deleted])
+    headers.append('Set-Cookie', cookie)
+  return headers
+}
 
 const withQuery = (path: string, query: Readonly<Record<string, string>>): string =>
   `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams(query).toString()}`
@@ -25,16 +35,15 @@ const answerForm = async (req: PayloadRequest, context: PrivacyContext): Promise
   const { decision: posted, back } = await postedForm(req.payload, req, randomUUID())
   const { decision } = await recordDecision(req.payload, { ...posted, req })
   const page = withQuery(context.paths.cookies({ locale: posted.locale }), { gemt: '1', retur: back })
-  return new Response(null, {
-    status: 303,
-    headers: { ...headersFor(context, req, decision), Location: `${page}#cookievalg` },
-  })
+  const headers = await headersFor(context, req, decision)
+  headers.set('Location', page + savedAnchor)
+  return new Response(null, { status: 303, headers })
 }
 
 const answerJson = async (req: PayloadRequest, context: PrivacyContext): Promise<Response> => {
   const posted = postedJson(await readJson(req, maxConsentBytes), context)
   const { answer, decision } = await recordDecision(req.payload, { ...posted, req })
-  return Response.json(answer, { status: 201, headers: headersFor(context, req, decision) })
+  return Response.json(answer, { status: 201, headers: await headersFor(context, req, decision) })
 }
 
 export const consentEndpoint = endpoint('post', '/consent', async ({ req, context }) => {

@@ -4,24 +4,17 @@ import type { Notice } from '../../src/consent/notice.js'
 import type { PrivacyContext } from '../../src/server/context.js'
 import { refuse } from '../../src/server/errors.js'
 import { requestedLocale } from '../../src/server/http.js'
-import { cookieDomains } from '../../src/server/notices/cleaning.js'
+import { cookieDomainsOf } from '../../src/server/notices/cleaning.js'
 import { currentNotice, issuedNotice } from '../../src/server/notices/read.js'
 import { noticeRevision } from '../../src/server/ids.js'
 import { panelTexts } from '../../src/server/panel-texts.js'
 import { cacheable, longestKept, tagOf } from './answer.js'
 import { endpoint } from './endpoint.js'
 
-const serverHost = (address: string): string | null =>
-  URL.canParse(address) ? new URL(address).hostname : null
-
-/** The host that was asked, as an answer for it may say; and the site's own, for a proxy may ask under another. */
-const domainsFor = (req: PayloadRequest, { consent }: PrivacyContext): readonly string[] =>
-  cookieDomains([req.headers.get('host'), serverHost(req.payload.config.serverURL), consent.cookieDomain])
-
 const answer = (req: PayloadRequest, context: PrivacyContext, notice: Notice): Response => {
   const body = JSON.stringify({
     ...notice,
-    cleaning: { domains: domainsFor(req, context) },
+    cleaning: { domains: cookieDomainsOf(req, context) },
     panel: panelTexts(notice.locale),
   })
   return cacheable(req, {

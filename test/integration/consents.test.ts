@@ -230,6 +230,40 @@ describe('the form that works without script (CK-09)', () => {
     ])
   })
 
+  test('deletes with the answer what refused services have left, on every domain (CK-32)', async () => {
+    const cookie =
+      '_matomo_1=a; _kort_x=b; mine=c; _login_s=d; payload-token=e; _taeller_=f; privacy_consent=x; _matomo_(=g'
+    const deleted = async (decision: readonly (readonly [string, string])[], host: string) => {
+      const answer = await form(decision, { cookie, host })
+      const [own, ...others] = answer.headers.getSetCookie()
+      expect(own).toMatch(/^privacy_consent=1\./)
+      return others
+    }
+    const gone = (name: string, domain = '') => `${name}=; Path=/; Max-Age=0; SameSite=Lax${domain}`
+    expect(
+      await deleted(
+        [
+          ['decision', 'choose'],
+          ['service', 'kort'],
+        ],
+        'localhost',
+      ),
+    ).toEqual([gone('_matomo_1'), gone('_taeller_')])
+    expect(await deleted([['decision', 'withdraw']], 'www.skolen.dk')).toEqual(
+      ['_matomo_1', '_kort_x', '_taeller_'].flatMap((name) =>
+        ['', '; Domain=www.skolen.dk', '; Domain=skolen.dk'].map((domain) => gone(name, domain)),
+      ),
+    )
+    expect(await deleted([['decision', 'all']], 'localhost')).toEqual([])
+  })
+
+  test('keeps its answer’s head short, whatever cookies come', async () => {
+    const cookie = Array.from({ length: 500 }, (_, at) => `_matomo_${at}=x`).join('; ')
+    const answer = await form([['decision', 'withdraw']], { cookie, host: 'www.skolen.dk' })
+    expect(answer.status).toBe(303)
+    expect(answer.headers.getSetCookie().join('').length).toBeLessThan(2500)
+  })
+
   test('never leads away from the site', async () => {
     for (const path of [
       '//evil.example',

@@ -37,7 +37,7 @@ export const privacyConsent = ({
   exemption: {
     basis: 'requested',
     justification: {
-      da: 'Du har bedt om, at dit valg gælder. Uden denne cookie kan hjemmesiden ikke huske det, og du ville blive spurgt igen på hver side.',
+      da: 'Du har bedt om, at vi husker dit valg. Uden denne cookie kan hjemmesiden ikke det, og du ville blive spurgt igen på hver side.',
       en: 'You asked for your choice to hold. Without this cookie the website cannot remember it, and you would be asked again on every page.',
     },
   },
@@ -79,13 +79,13 @@ export const payloadLogin = ({
   key: 'payload-login',
   name: 'Login for redaktører',
   purpose: {
-    da: 'Lader hjemmesidens redaktører logge ind. Almindelige besøgende får dem ikke.',
-    en: 'Lets the website’s editors log in. Ordinary visitors do not get them.',
+    da: 'Lader hjemmesidens redaktører logge ind. Almindelige besøgende får ikke de cookies.',
+    en: 'Lets the website’s editors log in. Ordinary visitors do not get these cookies.',
   },
   exemption: {
     basis: 'requested',
     justification: {
-      da: 'En redaktør, der logger ind, har bedt om at blive ved med at være det fra side til side. Det kan hjemmesiden ikke uden cookies.',
+      da: 'En redaktør, der logger ind, har bedt om også at være logget ind på den næste side. Det kan hjemmesiden ikke sørge for uden cookies.',
       en: 'An editor who logs in has asked to stay logged in from page to page. The website cannot do that without cookies.',
     },
   },

@@ -1,3 +1,4 @@
+import { savedAnchor } from '../../consent/anchors.js'
 import type { Decision } from '../../consent/decision.js'
 import type { Notice } from '../../consent/notice.js'
 import { Heading } from '../heading.js'
@@ -18,7 +19,12 @@ export const CookieSaved = ({ notice, decision, returnTo, headingLevel = 2 }: Co
   const { t, locale } = wordsFor(notice.locale)
   const granted = grantedNames(notice, decision)
   return (
-    <section id="cookievalg" tabIndex={-1} className="privacy-saved" aria-labelledby="cookiesPage_saved">
+    <section
+      id={savedAnchor.slice(1)}
+      tabIndex={-1}
+      className="privacy-saved"
+      aria-labelledby="cookiesPage_saved"
+    >
       <Heading level={headingLevel} id="cookiesPage_saved">
         {t(decision === null ? 'cookiesPage.saved.titleLost' : 'cookiesPage.saved.title')}
       </Heading>

@@ -1,14 +1,19 @@
 /** What recording needs of a notice: no words, so that a redaction changes nothing of it and it may be remembered. */
 import type { Payload } from 'payload'
-import type { AnswerableCategory } from '../../consent/choice.js'
+import type { AnswerableCategory, AnswerableService } from '../../consent/choice.js'
 import { cacheOf, remembered } from '../cache.js'
 import { refuse } from '../errors.js'
 import { storedNotice } from '../notices/read.js'
 
+export interface RecordedService extends AnswerableService {
+  /** Names and patterns of its cookies, without what it keeps in other storage. */
+  readonly cookies: readonly string[]
+}
+
 export interface AnswerableNotice {
   readonly revision: number
   readonly validMonths: number
-  readonly categories: readonly AnswerableCategory[]
+  readonly categories: readonly AnswerableCategory<RecordedService>[]
 }
 
 const noticesKept = 64
@@ -30,6 +35,7 @@ export const answerableNotice = async (payload: Payload, revision: number): Prom
           key: service.key,
           number: service.number,
           since: service.since,
+          cookies: service.cookies.filter(({ storage }) => storage === 'cookie').map(({ name }) => name),
         })),
       })),
     }

@@ -23,7 +23,7 @@ export const decisionFrom = (
 const first = (header: string | null): string | undefined => header?.split(',')[0]?.trim()
 
 /** A page of this site posts from its own address, so `Origin` tells the protocol where no proxy does. */
-const isSecure = (req: PayloadRequest): boolean => {
+export const isSecure = (req: PayloadRequest): boolean => {
   const forwarded = first(req.headers.get('x-forwarded-proto'))
   if (forwarded) return forwarded === 'https'
   return [req.headers.get('origin'), req.url].some((address) => address?.startsWith('https:'))

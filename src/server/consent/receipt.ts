@@ -7,6 +7,7 @@ import type { Payload } from 'payload'
 import type { Notice, NoticeCookie, NoticeService } from '../../consent/notice.js'
 import { translate } from '../../locales/index.js'
 import type { Authority, Controller, Right } from '../../policy/content.js'
+import { toldBeside } from '../../policy/rights.js'
 import { privacyContext } from '../context.js'
 import { issuedNotice, storedNotice } from '../notices/read.js'
 import { facts } from '../settings.js'
@@ -173,7 +174,9 @@ const processingOf = async (payload: Payload, yes: ConsentRow): Promise<Receipt[
     },
     jurisdiction: { law: t('receipt.law'), authorities: [said.authority, said.cookieAuthority] },
     withdrawal: { method: t('receipt.withdrawal'), url: notice.cookiesUrl },
-    rights: said.rights[locale] ?? said.rights[stored.content.defaultLocale] ?? [],
+    rights: (said.rights[locale] ?? said.rights[stored.content.defaultLocale] ?? []).filter(
+      ({ key }) => key !== toldBeside,
+    ),
   }
 }
 

@@ -1,5 +1,7 @@
 /** On which domains a cookie of this site can lie, for deleting all of them (CK-32). */
+import type { PayloadRequest } from 'payload'
 import { parse } from 'tldts'
+import type { PrivacyContext } from '../context.js'
 
 const hostOf = (address: string): string | null => {
   const url = `http://${address}`
@@ -27,3 +29,13 @@ export const cookieDomains = (hosts: readonly (string | null | undefined)[]): re
     }),
   ),
 ]
+
+const serverHost = (address: string): string | null =>
+  URL.canParse(address) ? new URL(address).hostname : null
+
+/** For the host that was asked, as an answer to it may say; and the site's own, for a proxy may ask under another. */
+export const cookieDomainsOf = (
+  req: PayloadRequest,
+  { consent }: Pick<PrivacyContext, 'consent'>,
+): readonly string[] =>
+  cookieDomains([req.headers.get('host'), serverHost(req.payload.config.serverURL), consent.cookieDomain])

@@ -185,7 +185,7 @@ describe('the first layer', () => {
       { thirdPartyAccess: true, provider: 'A' },
       changed(4, { thirdPartyAccess: true, provider: 'a ' }),
     )
-    expect(inDanish({ categories: open.categories })?.thirdParties).toMatch(/^1 anden virksomhed/)
+    expect(inDanish({ categories: open.categories })?.thirdParties).toMatch(/får 1 anden virksomhed/)
   })
 
   it('says that the choice can be changed, how, and for how long it holds (CK-35b)', () => {
