@@ -20,5 +20,8 @@ export type RightKey = (typeof rightKeys)[number]
 /** Told clearly and apart from everything else: GDPR article 21(4), PN-16. */
 export const toldApart: RightKey = 'objection'
 
+/** What is told beside the rights, and is none: how they are used. */
+export const toldBeside: RightKey = 'how'
+
 /** The right that the supervisory authority's address belongs to: PN-10. */
 export const toldWithAuthority: RightKey = 'complaint'

@@ -147,6 +147,14 @@ describe('beside the page', () => {
       () => document.querySelector('p:last-child')?.getBoundingClientRect().bottom,
     )
     expect(end).toBeLessThanOrEqual(640 - (box?.height ?? 0) + 1)
+    // And so does the icon (AX-15).
+    await page.click('#banner [value=none]')
+    const icon = page.locator('#icon')
+    await icon.waitFor()
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+    await page.waitForTimeout(200)
+    const last = await page.locator('p:last-child').last().boundingBox()
+    expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual((await icon.boundingBox())?.y ?? 0)
   })
 
   it.each([

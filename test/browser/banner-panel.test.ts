@@ -77,6 +77,41 @@ describe('the panel', () => {
     await dialog().waitFor()
     await page.goto('/dyb/side#cookies')
     await dialog().waitFor()
+    await act('close')
+    // As a link with the whole address does, or somebody who types it.
+    await page.evaluate(() => history.replaceState(null, '', location.pathname))
+    await page.evaluate(() => (location.hash = '#cookies'))
+    await dialog().waitFor()
+  })
+
+  it('keeps its buttons in reach at 400 % (AX-07)', async () => {
+    await page.setViewportSize({ width: 320, height: 256 })
+    await page.goto('/')
+    await open()
+    const save = dialog().locator('[data-act=save]')
+    await save.scrollIntoViewIfNeeded()
+    const [box, edge] = [await save.boundingBox(), await dialog().boundingBox()]
+    expect(box?.height).toBeGreaterThanOrEqual(44)
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((edge?.y ?? 0) + (edge?.height ?? 0))
+  })
+
+  it('shows in forced colours where each switch stands (AX-06)', async () => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    await page.goto('/')
+    await open()
+    const colours = (name: string) =>
+      service(name).evaluate((input) => {
+        const probe = (colour: string) => {
+          const element = document.body.appendChild(document.createElement('i'))
+          element.style.cssText = `forced-color-adjust: none; color: ${colour}`
+          return getComputedStyle(element).color
+        }
+        const thumb = getComputedStyle(input, '::before').backgroundColor
+        return [thumb === probe('ButtonText'), thumb === probe('HighlightText')]
+      })
+    expect(await colours('Matomo')).toEqual([true, false])
+    await service('Matomo').click()
+    expect(await colours('Matomo')).toEqual([false, true])
   })
 
   it('has every optional switch off at first, and the necessary ones locked (CK-04, CK-20)', async () => {
@@ -108,8 +143,8 @@ describe('the panel', () => {
   it('shows each cookie with its duration, and who can read it (CK-28)', async () => {
     await page.goto('/')
     await open()
-    await page.getByText('Om Matomo').click()
-    const facts = (await dialog().locator('li', { hasText: 'Om Matomo' }).first().innerText()).replace(
+    await page.getByText('Mere om Matomo').click()
+    const facts = (await dialog().locator('li', { hasText: 'Mere om Matomo' }).first().innerText()).replace(
       /\s+/g,
       ' ',
     )
@@ -160,6 +195,44 @@ describe('taking it back', () => {
     expect(site.contacted).toEqual([])
   })
 
+  it('by the form on the cookie page takes as much, in every tab (CK-31, CK-32)', async () => {
+    await page.goto('/dyb/side')
+    await page.click('#banner [value=all]')
+    await recorded()
+    await expect.poll(() => page.evaluate(() => document.cookie)).toContain('_pk_id.1')
+    const other = await context.newPage()
+    await other.goto('/')
+    await page.evaluate(() => {
+      const form = document.body.appendChild(document.createElement('form'))
+      Object.assign(form, { method: 'post', action: '/api/privacy/consent' })
+      for (const [name, value] of Object.entries({ revision: '1', locale: 'da', decision: 'withdraw' }))
+        form.append(Object.assign(document.createElement('input'), { name, value }))
+      form.submit()
+    })
+    await page.waitForURL(/#cookievalg$/)
+    await expect
+      .poll(() => page.evaluate(() => [document.cookie.includes('_pk_'), { ...localStorage }]))
+      .toEqual([false, {}])
+    await expect.poll(() => other.evaluate(() => window.privacyConsent?.has('matomo'))).toBe(false)
+    await other.close()
+  })
+
+  it('of one service by its switch names what only the visitor can delete, and what is said has the focus (AX-11)', async () => {
+    await page.goto('/dyb/side')
+    await page.click('#banner [value=all]')
+    await recorded()
+    await expect.poll(() => page.evaluate(() => document.cookie)).toContain('_pk_id.1')
+    await open()
+    await service('Matomo').click()
+    await service('Skolevideo').click()
+    await act('save')
+    await expect.poll(() => dialog().locator('#left').innerText()).toContain('Skolevideo: seer')
+    expect(await dialog().locator('#left').innerText()).not.toContain('_pk_')
+    expect(await focused()).toBe('P')
+    expect(await dialog().getByRole('status').textContent()).toBe('Dit valg er gemt.')
+    expect(await decision()).toMatchObject({ granted: ['ads-matomo'] })
+  })
+
   it('deletes everything of this site that script can reach, and asks again', async () => {
     await page.goto('/dyb/side')
     await page.click('#banner [value=all]')
@@ -179,9 +252,9 @@ describe('taking it back', () => {
     await page.goto('/dyb/side')
     await page.click('#banner [value=all]')
     await recorded()
-    await context.addCookies([{ name: '_pk_id.9', value: 'x', url: `${site.url}/`, httpOnly: false }])
+    await context.addCookies([{ name: '_pk_id.9', value: 'x', url: `${site.url}/dyb/side`, httpOnly: false }])
     await page.evaluate(() => {
-      // A cookie that no script can delete: its setter says so.
+      // A cookie that no script can delete, for its setter says so, and that no server sees but on its own path.
       const { get } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') as PropertyDescriptor
       Object.defineProperty(document, 'cookie', { get, set: () => undefined })
     })

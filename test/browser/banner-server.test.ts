@@ -47,6 +47,9 @@ beforeAll(async () => {
   pages.set('/bare', `${tag}${await element()}${paragraph.repeat(20)}${embed}`)
   pages.set('/bare/top', `${tag}${await element({}, 'top-right')}${paragraph}`)
   pages.set('/bare/widens', `${tag}${await element({ widens: true })}${paragraph}${embed}`)
+  const ours = `<privacy-embed data-service="video" data-src="/bare/frame">Film</privacy-embed>`
+  pages.set('/bare/frame', '<p>Film</p>')
+  pages.set('/bare/widens/ours', `${tag}${await element({ widens: true })}${paragraph}${ours}`)
   pages.set('/bare/rules', `${tag}${await element({}, 'bottom-left', bannerRules)}${paragraph}`)
   pages.set('/bare/later', `${tag}${paragraph}`)
 })
@@ -159,6 +162,21 @@ describe('where a yes widens the page’s Content-Security-Policy', () => {
     expect(framesAtLoad).toHaveLength(1)
     expect(site.posted).toHaveLength(1)
     expect(await page.evaluate(() => window.privacyConsent?.decision()?.id)).toBeTruthy()
+  })
+})
+
+describe('where another tab widens it', () => {
+  it('this one is not loaded anew, but shows what comes in a page of the site', async () => {
+    await page.goto('/bare/widens')
+    await banner().waitFor()
+    const other = await context.newPage()
+    await other.goto('/bare/widens/ours')
+    await other.evaluate(() => Object.assign(window, { typed: 'still here' }))
+    await page.click('#banner [value=all]')
+    await expect
+      .poll(() => other.frames().map((frame) => new URL(frame.url()).pathname))
+      .toContain('/bare/frame')
+    expect(await other.evaluate(() => (window as { typed?: string }).typed)).toBe('still here')
   })
 })
 

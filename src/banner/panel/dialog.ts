@@ -31,9 +31,11 @@ const showCategories = (dialog: HTMLElement): void =>
     all.indeterminate = !all.checked && own.some(({ checked }) => checked)
   })
 
+/** The button that was pressed is gone with the old content: focus goes to what is said, so that it is heard (AX-11). */
 const say = (dialog: HTMLElement, text: string): void => {
-  const status = dialog.querySelector('[role=status]')
+  const status = dialog.querySelector<HTMLElement>('[role=status]')
   if (status) status.textContent = text
+  status?.focus()
   dialog.querySelector('#scroll')?.scrollTo(0, 0)
 }
 
@@ -78,9 +80,17 @@ export const showPanel = (root: ShadowRoot, core: Core, notice: PublicNotice): v
   const chosen = (): ReadonlySet<number> =>
     new Set(switches(dialog, '[value]:checked').map(({ value }) => Number(value)))
 
-  const save = (): void => {
+  /** Closes, unless something is left that only the visitor can delete. */
+  const save = async (): Promise<void> => {
     const numbers = chosen()
-    void core.decide(({ number }) => numbers.has(number), 'panel')
+    const lost = optional.filter(({ key, number }) => core.has(key) && !numbers.has(number))
+    const recorded = core.decide(({ number }) => numbers.has(number), 'panel')
+    if (lost.some(({ cookies }) => cookies.some(({ party }) => party === 'third'))) {
+      await recorded
+      draw()
+      say(dialog, texts.saved)
+      return list(dialog, notice, lost)
+    }
     dialog.close()
     announce(texts.saved)
   }

@@ -129,7 +129,7 @@ export const panelMarkup = (view: PanelView): Markup => {
       </button>
     </div>
     <div id="scroll" tabindex="0" role="group" aria-labelledby="panel">
-      <p role="status"></p>
+      <p role="status" tabindex="-1"></p>
       <ul id="left"></ul>
       <p>${say.intro}</p>
       ${notice.categories.map((one) => category(view, one))}

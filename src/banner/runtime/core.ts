@@ -97,7 +97,7 @@ export const createCore = (config: RuntimeConfig): Core => {
       Boolean((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl),
     decide: (yes, method, asked = services) => {
       const before = decision()
-      const now = Math.floor(Date.now() / minute) * minute
+      const now = Date.now() - (Date.now() % minute)
       const numbers = grantedAfter(services, before, asked, (service) => yes(service as Service))
       const isPartial = before && asked.length < services.length
       const after = {

@@ -3,7 +3,8 @@
  * yes its shadow root shows the frame instead. What React rendered stays as it is.
  */
 export interface EmbedRules {
-  readonly allowed: (key: string | undefined) => boolean
+  /** @param isOurs the frame is a page of this site, which the policy of the page around it does not keep out */
+  readonly allowed: (key: string | undefined, isOurs: boolean) => boolean
   readonly always: (key: string | undefined) => void
 }
 
@@ -31,7 +32,8 @@ export const defineEmbed = ({ allowed, always }: EmbedRules): (() => void) => {
   const once = new WeakSet<HTMLElement>()
 
   const draw = (embed: HTMLElement): void => {
-    const isShown = once.has(embed) || allowed(embed.dataset.service)
+    const { service, src = '' } = embed.dataset
+    const isShown = once.has(embed) || allowed(service, src[0] === '/')
     const root = embed.shadowRoot ?? embed.attachShadow({ mode: 'open' })
     if (isShown && root.querySelector('iframe')) return
     // The slot `actions` is there from now on only: without script the buttons in it are not shown.

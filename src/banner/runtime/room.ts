@@ -1,5 +1,10 @@
 /** Nothing on the page stays hidden behind banner or icon: neither what is focused (2.4.11) nor the page's last lines. */
 
+/** Pixels between what covers and the end of the window. */
+const edge = 12
+/** Pixels: on a window narrower than this the icon stands on text, and not beside it (AX-15). */
+const narrow = 600
+
 /**
  * @param host our element: what is focused in it is left alone
  * @returns to be called when there may be another banner element
@@ -14,12 +19,16 @@ export const keepUncovered = (host: HTMLElement, root: ShadowRoot): (() => void)
   /** Room below the page, as high as what covers its end: it moves nothing, the page only scrolls that much further. */
   const makeRoom = (): void => {
     style.top = `${box(page).bottom - box(host).top}px`
-    style.height = `${Math.max(...covers().map((cover) => box(cover).height))}px`
+    style.height = `${Math.max(...covers().map((cover) => box(cover).height)) + edge}px`
   }
   const fit = (): void => {
     style.height = ''
     // A page that does not scroll gets no scrollbar before somebody needs it: that would shift it.
-    if (page.scrollHeight > innerHeight && root.getElementById('banner')?.offsetHeight) makeRoom()
+    if (
+      page.scrollHeight > innerHeight &&
+      (innerWidth < narrow || root.getElementById('banner')?.offsetHeight)
+    )
+      makeRoom()
   }
 
   addEventListener('focusin', (event) => {

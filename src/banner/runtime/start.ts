@@ -1,4 +1,5 @@
 /** Brings a page to life, once: blocking first, then what is seen. Whatever fails on the way, nothing optional runs. */
+import { panelAnchor, savedAnchor } from '../../consent/anchors.js'
 import { flags, type RuntimeConfig } from '../markup/config.js'
 import { type Core, createCore, type Service } from './core.js'
 import { defineEmbed } from './embed-element.js'
@@ -14,9 +15,9 @@ export const start = (config: RuntimeConfig): ((make: (core: Core) => Ui) => voi
   const open = () => ui?.open()
   const atStart = services.filter(granted)
   // Where a yes widens the page's policy, the service's hosts are shut until the page is loaded anew.
-  const isHeld = (one: Service) => (one.flags & flags.widens) > 0 && !atStart.includes(one)
-  const allowed = (key: string | undefined) =>
-    services.some((one) => one.key === key && granted(one) && !isHeld(one))
+  const isHeld = (one: Service) => Boolean(one.flags & flags.widens) && !atStart.includes(one)
+  const allowed = (key: string | undefined, isOurs = false) =>
+    services.some((one) => one.key === key && granted(one) && (isOurs || !isHeld(one)))
   let ui: Ui | undefined
   let running: readonly Service[] = []
 
@@ -56,14 +57,25 @@ export const start = (config: RuntimeConfig): ((make: (core: Core) => Ui) => voi
   window.privacyConsent = pageApi(core, open)
 
   addEventListener('click', (event) => {
-    if (!(event.target as Element).closest?.('a[href="#cookies"],[data-privacy=open]')) return
+    if (!(event.target as Element).closest?.('[href="#cookies"],[data-privacy=open]')) return
     event.preventDefault()
     open()
   })
 
+  const arrive = (): void => {
+    const { hash } = location
+    if (hash === panelAnchor) open()
+    // A form has decided: its answer reached no other storage than cookies, and no other tab.
+    if (hash === savedAnchor) {
+      channel.postMessage(0)
+      void ui?.clean()
+    }
+  }
+  addEventListener('hashchange', arrive)
+
   return (make) => {
     ui = make(core)
     ui.update()
-    if (location.hash === '#cookies') open()
+    arrive()
   }
 }

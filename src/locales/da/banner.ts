@@ -6,8 +6,8 @@ export const banner = {
   introNecessary:
     '{{controller}} gemmer kun det i din browser, som er nødvendigt for det, du bruger siden til.',
   thirdParties_zero: 'Ingen andre end os får adgang til oplysningerne.',
-  thirdParties_one: '{{count}} anden virksomhed får adgang til oplysninger.',
-  thirdParties_other: '{{count}} andre virksomheder får adgang til oplysninger.',
+  thirdParties_one: 'Hvis du siger ja, får {{count}} anden virksomhed adgang til oplysninger.',
+  thirdParties_other: 'Hvis du siger ja, får {{count}} andre virksomheder adgang til oplysninger.',
   changeable_one:
     'Du kan altid ændre dit valg med cookie-ikonet {{corner}}. Valget gælder i denne browser i {{count}} måned.',
   changeable_other:

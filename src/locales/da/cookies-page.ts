@@ -56,7 +56,7 @@ export const cookiesPage = {
     law: 'Lov',
     purposes: 'Det sagde du ja til',
     service: '{{name}} fra {{provider}}',
-    events: 'Det er der sket',
+    events: 'Hvad der er sket',
     when: 'Hvornår',
     what: 'Hvad',
     how: 'Hvordan',

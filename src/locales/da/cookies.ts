@@ -26,7 +26,7 @@ export const categories = {
     necessary: {
       title: 'Nødvendige',
       description:
-        'Uden dem virker hjemmesiden ikke, som du har bedt om. De kan ikke slås fra, og de bruges ikke til andet.',
+        'Uden dem kan hjemmesiden ikke gøre det, du har bedt om. De kan ikke slås fra, og de bruges ikke til andet.',
     },
     functional: {
       title: 'Funktioner',

@@ -4,7 +4,7 @@ export const declaration = {
   published: 'Listen er fra den {{day}} (nummer {{revision}}).',
   intro:
     'Her står alt, hvad hjemmesiden gemmer eller læser i din browser, og hvem der ellers får adgang til det. Cookies er små filer; det samme gælder andre måder at gemme på.',
-  locked: 'Altid slået til, fordi siden ikke kan levere det, du beder om, uden.',
+  locked: 'Altid slået til, for uden det kan siden ikke levere det, du beder om.',
   asked: 'Bliver kun brugt, hvis du siger ja.',
   provider: 'Hvem står bag',
   country: 'Hvor oplysningerne havner',
@@ -36,7 +36,7 @@ export const declaration = {
     intro:
       'Du kan altid ændre dit valg her på siden. Du kan også sige nej til cookies i selve browseren og slette dem, der ligger der.',
     onlyHere:
-      'Husk: et valg gælder kun i den browser, du vælger i. Bruger du flere browsere eller enheder, skal du vælge og slette i hver af dem.',
+      'Husk: Et valg gælder kun i den browser, du vælger i. Bruger du flere browsere eller enheder, skal du vælge og slette i hver af dem.',
     browsers: {
       safariPhone: 'Safari på iPhone',
       chromeAndroid: 'Chrome på Android',
@@ -47,7 +47,7 @@ export const declaration = {
   },
   authority: {
     title: 'Hvem holder øje med reglerne?',
-    text: '{{name}} holder øje med reglerne om cookies. Du kan klage dertil.',
+    text: '{{name}} holder øje med reglerne om cookies. Det er dem, du kan klage til.',
   },
   block: {
     more_one: 'Der er {{count}} liste mere fra samme tid.',

@@ -13,7 +13,7 @@ export const panel = {
   withdrawn: 'Dine samtykker er trukket tilbage.',
   locked: 'Altid slået til',
   isNew: 'Ny',
-  details: 'Om {{name}}',
+  details: 'Mere om {{name}}',
   provider: 'Hvem står bag',
   country: 'Land',
   safeguard: 'Beskyttelse uden for EU/EØS',

@@ -5,8 +5,8 @@ export const banner = {
     '{{controller}} asks for permission to store and read information in your browser. It is for: {{purposes}}. Choose what you want to allow.',
   introNecessary: '{{controller}} only stores in your browser what is needed for what you use the site for.',
   thirdParties_zero: 'Nobody but us gets access to the information.',
-  thirdParties_one: '{{count}} other company gets access to information.',
-  thirdParties_other: '{{count}} other companies get access to information.',
+  thirdParties_one: 'If you say yes, {{count}} other company gets access to information.',
+  thirdParties_other: 'If you say yes, {{count}} other companies get access to information.',
   changeable_one:
     'You can change your choice at any time with the cookie icon {{corner}}. It applies in this browser for {{count}} month.',
   changeable_other:

@@ -47,7 +47,7 @@ export const declaration = {
   },
   authority: {
     title: 'Who watches over the rules?',
-    text: '{{name}} watches over the rules about cookies. You can complain there.',
+    text: '{{name}} watches over the rules about cookies. You can complain to them.',
   },
   block: {
     more_one: 'There is {{count}} more list from the same time.',

@@ -13,7 +13,7 @@ export const panel = {
   withdrawn: 'Your consents are withdrawn.',
   locked: 'Always on',
   isNew: 'New',
-  details: 'About {{name}}',
+  details: 'More about {{name}}',
   provider: 'Who is behind it',
   country: 'Country',
   safeguard: 'Protection outside the EU/EEA',

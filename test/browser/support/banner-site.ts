@@ -70,7 +70,7 @@ const document = (content: string, isBare: boolean): string => `<!doctype html>
 <body><main><h1>Skolen</h1>${content}</main></body></html>`
 
 const csp = (elsewhere: string): string =>
-  `default-src 'self'; script-src 'self' ${elsewhere}; frame-src ${elsewhere}; img-src 'self' data:`
+  `default-src 'self'; script-src 'self' ${elsewhere}; frame-src 'self' ${elsewhere}; img-src 'self' data:`
 
 const third: Readonly<Record<string, Answer>> = {
   '/counter.js': [
@@ -96,7 +96,7 @@ const declare = async (site: TestSite): Promise<void> => {
     name: 'Skolevideo',
     category: 'functional',
     thirdPartyAccess: true,
-    cookies: [],
+    cookies: [storedCookie({ name: 'seer', party: 'third' })],
   })
   await saveService(site, 'ads-matomo', {
     name: 'Annoncer',
