@@ -18,6 +18,7 @@ export const consents = (context: PrivacyContext): CollectionConfig => ({
   admin: {
     group: adminGroup(),
     description: labels('collections.consents.description'),
+    components: { beforeList: ['payload-plugin-privacy/rsc#ConsentExport'] },
     useAsTitle: 'consent',
     defaultColumns: ['consent', 'decidedAt', 'granted', 'revision', 'method', 'locale', 'expiresAt'],
     listSearchableFields: ['consent'],

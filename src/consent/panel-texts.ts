@@ -5,6 +5,8 @@ export const panelTextKeys = [
   'saved',
   'newTitle',
   'newIntro',
+  'newReject',
+  'newAccept',
   'title',
   'intro',
   'close',

@@ -4,6 +4,7 @@ import { cookiesPage, embed } from './da/cookies-page.js'
 import { panel } from './da/panel.js'
 import { banner } from './da/banner.js'
 import { declaration } from './da/declaration.js'
+import { consentExport } from './da/consent-export.js'
 import { notice } from './da/notice.js'
 import { mailingsAdmin } from './da/mailings-admin.js'
 import { mails } from './da/mails.js'
@@ -1089,6 +1090,7 @@ export const da = {
   panel,
   banner,
   declaration,
+  consentExport,
   notice,
   newsletter,
   mails,

@@ -4,6 +4,7 @@ import { cookiesPage, embed } from './en/cookies-page.js'
 import { panel } from './en/panel.js'
 import { banner } from './en/banner.js'
 import { declaration } from './en/declaration.js'
+import { consentExport } from './en/consent-export.js'
 import { notice } from './en/notice.js'
 import { mailingsAdmin } from './en/mailings-admin.js'
 import { mails } from './en/mails.js'
@@ -1086,6 +1087,7 @@ export const en = {
   panel,
   banner,
   declaration,
+  consentExport,
   notice,
   newsletter,
   mails,

@@ -282,7 +282,7 @@ describe('a new service', () => {
     await page.goto('/dyb/side')
     await expect.poll(() => page.locator('#banner').isVisible()).toBe(true)
     const said = await page.locator('#banner').innerText()
-    expect(said).toContain('Vi vil spørge dig om noget nyt')
+    expect(said).toContain('Vi spørger om noget nyt')
     expect(said).toContain('Funktioner: Kortet')
     expect(said).not.toContain('Statistik')
     expect(

@@ -348,6 +348,43 @@ describe('one edition in the panel', () => {
   })
 })
 
+describe('the cookie list', () => {
+  test('gets a known service, shows whom it asks, and is published from the panel', async () => {
+    const { page } = karen
+    await page.goto('/admin/collections/cookie-services')
+    await page.locator('.privacy-admin-preset__choice select').selectOption('youtube')
+    await page.getByRole('button', { name: 'Tilføj', exact: true }).click()
+    await page.waitForURL(/cookie-services\/\w+$/)
+    await page.goto('/admin/privatliv/cookies')
+    await page.getByText('Ny tjeneste i kategorien "Funktioner".').waitFor()
+    expect(await page.locator('li', { hasText: 'YouTube: den er ny' }).count()).toBe(1)
+    expect(await flaws(page, view)).toEqual([])
+    await page.getByRole('button', { name: 'Udgiv cookielisten' }).click()
+    await page.getByText('Cookieliste nummer 2 er udgivet').waitFor()
+    await page.getByRole('button', { name: 'Vis liste nummer 2' }).click()
+    await page.getByText('Liste nummer 2, udgivet').waitFor()
+    expect(await flaws(page, view)).toEqual([])
+  })
+
+  test('is answered: figures without names, and an export for an authority (PR-04, PR-06)', async () => {
+    const context = await newContext(browser, 'desktop', { baseURL: demo.url })
+    const visitor = await context.newPage()
+    await visitor.goto('/')
+    const answered = visitor.waitForResponse('**/api/privacy/consent')
+    await visitor.click('#banner [value=all]')
+    expect((await answered).status()).toBe(201)
+    await context.close()
+    const { page } = karen
+    await page.goto('/admin/collections/consents')
+    const part = page.locator('.privacy-admin-banner')
+    await expect.poll(() => part.innerText()).toMatch(/Tillod alt: [1-9]/)
+    expect(await flaws(page, '.privacy-admin-banner')).toEqual([])
+    const file = page.waitForEvent('download')
+    await part.getByRole('button', { name: 'Hent samtykker som CSV' }).click()
+    expect((await file).suggestedFilename()).toBe('consents.csv')
+  })
+})
+
 test('the browser complained about nothing but the refusals that were provoked', () => {
   const provoked = /status of (409|400)/
   expect(karen.complaints.filter((complaint) => !provoked.test(complaint))).toEqual([])

@@ -155,7 +155,7 @@ describe('a visitor', () => {
     expect(text).toContain('noget nyt')
     expect(text).toContain('Opslagstavle')
     expect(text).not.toContain('Tælling')
-    await page.getByRole('button', { name: 'Kun nødvendige' }).first().click()
+    await page.getByRole('button', { name: 'Nej til det nye' }).first().click()
     await page.goto('/besoeg-os', { waitUntil: 'networkidle' })
     expect(await banner(asta).isVisible()).toBe(false)
     expect(await stored(asta)).toContain('_pk_id.1.b7e4')

@@ -31,8 +31,11 @@ export const banner = ({ notice, texts, ask, action, returnTo }: BannerProps): M
   const names = notice.categories.flatMap(({ title, locked, services }) => {
     const asked = locked ? [] : services.filter(isAsked)
     if (asked.length === 0) return []
-    return partial ? [`${title}: ${asked.map(({ name }) => name).join(', ')}`] : [title]
+    return partial ? asked.map(({ name, provider }) => `${title}: ${name} (${provider})`) : [title]
   })
+  // The sentence of the notice counts everybody.
+  const hasAccess = optional.some((service) => isAsked(service) && service.thirdPartyAccess)
+  const thirdParties = partial ? (hasAccess ? texts.thirdParty : texts.noThirdParty) : said.thirdParties
   // Where the sentence above names them all, once is enough.
   const isNamed = !partial && names.every((name) => said.intro.includes(name))
   return html`<section id="banner" aria-labelledby="title" data-ask="${ask.join()}" hidden>
@@ -46,7 +49,7 @@ export const banner = ({ notice, texts, ask, action, returnTo }: BannerProps): M
             ${names.map((name) => html`<li>${name}</li>`)}
           </ul>`
         }
-        <p>${said.thirdParties} ${said.changeable} ${cookieShape}</p>
+        <p>${thirdParties} ${said.changeable} ${cookieShape}</p>
         <p>
           ${notice.controller}${
             notice.policyUrl === null ? null : html` · <a href="${notice.policyUrl}">${texts.policy}</a>`
@@ -56,7 +59,9 @@ export const banner = ({ notice, texts, ask, action, returnTo }: BannerProps): M
       ${field('revision', notice.revision)}${field('locale', notice.locale)}${returnTo ? field('return', returnTo) : null}${
         partial ? optional.filter(isAsked).map(({ key }) => field('asked', key)) : null
       }
-      <div id="choices">${choice('none', said.reject)}${choice('all', said.accept)}</div>
+      <div id="choices">
+        ${choice('none', partial ? texts.newReject : said.reject)}${choice('all', partial ? texts.newAccept : said.accept)}
+      </div>
       <a id="choose" href="${notice.cookiesUrl}">${said.choose}</a>
     </form>
   </section>`

@@ -3,8 +3,11 @@ export const panel = {
   icon: 'Cookieindstillinger',
   policy: 'Privatlivspolitik',
   saved: 'Dit valg er gemt.',
-  newTitle: 'Vi vil spørge dig om noget nyt',
+  newTitle: 'Vi spørger om noget nyt',
   newIntro: 'Det, du har valgt før, gælder stadig. Vi spørger kun om det, der er kommet til eller er ændret:',
+  // "Kun nødvendige" ville love for meget: det, man har sagt ja til før, bliver ved.
+  newReject: 'Nej til det nye',
+  newAccept: 'Ja til det nye',
   title: 'Dit valg om cookies',
   intro: 'Slå til og fra, som du vil, og gem. Det, der er slået fra, bliver ikke hentet.',
   close: 'Luk',

@@ -3,8 +3,11 @@ export const panel = {
   icon: 'Cookie settings',
   policy: 'Privacy policy',
   saved: 'Your choice is saved.',
-  newTitle: 'We want to ask you about something new',
+  newTitle: 'We ask about something new',
   newIntro: 'What you chose before still holds. We only ask about what has been added or has changed:',
+  // "Only necessary" would promise too much: what was said yes to before goes on.
+  newReject: 'No to what is new',
+  newAccept: 'Yes to what is new',
   title: 'Your choice about cookies',
   intro: 'Switch on and off as you like, and save. Nothing that is off will load.',
   close: 'Close',

@@ -219,8 +219,14 @@ describe('the words of banner and panel (CK-25)', () => {
   })
 
   test.each(['da', 'en'] as const)('give both buttons about the same room in %s', (locale) => {
-    const { accept, reject } = resources[locale].banner
-    expect(Math.max(accept.length, reject.length) / Math.min(accept.length, reject.length)).toBeLessThan(2)
+    const { banner, panel } = resources[locale]
+    for (const pair of [
+      [banner.accept, banner.reject],
+      [panel.newAccept, panel.newReject],
+    ]) {
+      const lengths = pair.map((words) => words.length)
+      expect(Math.max(...lengths) / Math.min(...lengths)).toBeLessThan(2)
+    }
   })
 })
 

@@ -70,7 +70,7 @@ describe('the declaration', () => {
     const words = textOf(html(noticeOf()))
     for (const said of ['Safari på iPhone', 'Chrome på Android', 'Edge', 'Firefox', 'Chrome på computer'])
       expect(words).toContain(said)
-    expect(words).toContain('et valg gælder kun i den browser')
+    expect(words).toContain('Et valg gælder kun i den browser')
     expect(words).toContain('Digitaliseringsstyrelsen')
   })
 
