@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants } from 'node:zlib'
 import * as esbuild from 'esbuild'
 import uglify from 'uglify-js'
 
@@ -65,8 +66,29 @@ const bundle = async ({ name, entry, format }) => {
   return [name, { text: text.trim(), hash }]
 }
 
-/** The bundles by name: `{ text, hash }`. */
-export const bundleBanner = async () => Object.fromEntries(await Promise.all(parts.map(bundle)))
+/** Bytes that a visitor may have to fetch, brotli 11: for a working banner, and for the panel when it is opened. */
+export const limits = { banner: 5000, panel: 8000 }
+
+const compressed = (text) =>
+  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+
+/** What the bundles weigh as they are fetched. */
+export const weights = ({ styles, runtime, panel }) => ({
+  banner: compressed(styles.text) + compressed(runtime.text),
+  panel: compressed(panel.text),
+})
+
+/**
+ * The bundles by name: `{ text, hash }`.
+ * @throws where they weigh more than a visitor may be asked to fetch
+ */
+export const bundleBanner = async () => {
+  const bundles = Object.fromEntries(await Promise.all(parts.map(bundle)))
+  for (const [name, bytes] of Object.entries(weights(bundles)))
+    if (bytes > limits[name])
+      throw new Error(`The ${name} weighs ${bytes} bytes in brotli. It may weigh ${limits[name]}.`)
+  return bundles
+}
 
 /** @param folder where `src/server/banner` is: the project's root, or the folder that becomes `dist` */
 export const buildBanner = async (folder = root) => {

@@ -177,6 +177,7 @@ describe('taking it back', () => {
       document.cookie = '_pk_id.3=deeper; path=/dyb/'
       document.cookie = 'mine=stays; path=/'
       sessionStorage.setItem('mine', 'stays')
+      Object.assign(window, { _paq: [] })
     })
     await open()
     await act('withdraw')
@@ -187,6 +188,11 @@ describe('taking it back', () => {
     expect(await page.evaluate(() => [document.cookie.includes('mine=stays'), { ...localStorage }])).toEqual([
       true,
       {},
+    ])
+    // The vendor has heard it too, once.
+    expect(await page.evaluate(() => (window as unknown as { _paq: unknown })._paq)).toEqual([
+      ['forgetConsentGiven'],
+      ['deleteCookies'],
     ])
     expect(await decision()).toMatchObject({ granted: [], id: null })
     site.contacted.length = 0

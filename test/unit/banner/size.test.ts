@@ -1,7 +1,7 @@
 /** What a visitor downloads, as the issue limits it: brotli 11. */
 import { brotliCompressSync, constants } from 'node:zlib'
 import { afterAll, expect, it } from 'vitest'
-import { bundleBanner } from '../../../scripts/build-banner.mjs'
+import { bundleBanner, limits, weights } from '../../../scripts/build-banner.mjs'
 import { consentElement, consentMarkup } from '../../../src/banner/markup/index.js'
 import { panelTexts } from '../../../src/server/panel-texts.js'
 import { notice } from './notice.js'
@@ -14,14 +14,12 @@ const sizes: Record<string, number> = {}
 const measured = (name: string, size: number): number => (sizes[name] = size)
 afterAll(() => console.log(sizes))
 
-it('a working banner needs 5 kB beyond the page at most', () => {
-  expect(
-    measured('css + runtime', bytes(bundles.styles.text) + bytes(bundles.runtime.text)),
-  ).toBeLessThanOrEqual(5000)
-})
-
-it('the panel needs 8 kB more at most, when it is opened', () => {
-  expect(measured('panel', bytes(bundles.panel.text))).toBeLessThanOrEqual(8000)
+// The build itself fails beyond these (scripts/build-banner.mjs).
+it('a working banner needs 5 kB beyond the page at most, the panel 8 kB more when it is opened', () => {
+  expect(limits).toEqual({ banner: 5000, panel: 8000 })
+  const { banner, panel } = weights(bundles)
+  expect(measured('css + runtime', banner)).toBeLessThanOrEqual(limits.banner)
+  expect(measured('panel', panel)).toBeLessThanOrEqual(limits.panel)
 })
 
 it('the markup in the page is 2 kB at most', () => {
