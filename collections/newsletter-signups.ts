@@ -71,6 +71,7 @@ export const newsletterSignups = (context: PrivacyContext): CollectionConfig => 
     textField('signups.locale', 'locale', { required: true }),
     select('method', 'method', signUpMethods, false),
     textField('signups.wording', 'wording', { described: true }),
+    textField('signups.alsoPolicy', 'alsoPolicy', { described: true }),
     textField('signups.evidence', 'evidence', { described: true }),
     { name: 'enteredBy', type: 'text', ...words('signups.enteredBy') },
     moment('requestedAt', true),

@@ -2,7 +2,7 @@
 import { requirePermission } from '../../src/server/actor.js'
 import { enterOnPaper, eraseOne, takeBack } from '../../src/server/newsletter/editors.js'
 import { exportedSignUps, signUpsAsCsv, signUpsAsJson } from '../../src/server/newsletter/export.js'
-import { listFrom } from '../../src/server/newsletter/wording.js'
+import { listFrom } from '../../src/server/newsletter/lists.js'
 import { queryOf, readJson, requireSameOrigin } from '../../src/server/http.js'
 import { editorsPost, uncached } from './editors.js'
 import { endpoint } from './endpoint.js'

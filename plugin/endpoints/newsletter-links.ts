@@ -7,10 +7,10 @@ import { textLocale, translate } from '../../src/locales/index.js'
 import { isForm, queryOf, readForm, requireSameOrigin } from '../../src/server/http.js'
 import { confirmable, confirmSignUp } from '../../src/server/newsletter/confirm.js'
 import { endSignUp } from '../../src/server/newsletter/end.js'
-import { tokenName } from '../../src/server/newsletter/links.js'
-import { linkedSignUp } from '../../src/server/newsletter/manage.js'
+import { linkUrl, tokenName } from '../../src/server/newsletter/links.js'
+import { linkedSignUp, otherSignUps } from '../../src/server/newsletter/manage.js'
 import { newsletterOf, type SignUpRow } from '../../src/server/newsletter/store.js'
-import { listTitle } from '../../src/server/newsletter/wording.js'
+import { listContext, listTitle } from '../../src/server/newsletter/lists.js'
 import { type EndpointCall, endpoint } from './endpoint.js'
 
 /** Bytes of a post from one of these pages. */
@@ -69,6 +69,13 @@ export const goneLink = (call: EndpointCall): Response =>
 export const doorOf = ({ req }: EndpointCall, door: string): string =>
   `${req.payload.config.routes.api}/privacy/newsletter/${door}`
 
+/** What a sentence about a sign-up is made of. */
+const wordsOf = ({ req }: EndpointCall, row: SignUpRow, locale: string) => ({
+  ...listContext(row.list, row.alsoPolicy),
+  email: shownAddress(row.email),
+  title: listTitle(req.payload, row.list, locale),
+})
+
 const lost = (call: EndpointCall): Response =>
   pageAnswer(
     call,
@@ -87,13 +94,13 @@ export const confirmPage = endpoint('get', '/newsletter/confirm', async (call) =
   return pageAnswer(call, row, ({ t, locale }) => ({
     title: t('newsletter.confirm.title'),
     parts: [
-      paragraph(
-        t('newsletter.confirm.question', {
-          email: shownAddress(row.email),
-          title: listTitle(call.req.payload, row.list, locale),
-        }),
+      paragraph(t('newsletter.confirm.question', wordsOf(call, row, locale))),
+      form(
+        doorOf(call, 'confirm'),
+        { [tokenName]: token },
+        [],
+        t('newsletter.confirm.button', wordsOf(call, row, locale)),
       ),
-      form(doorOf(call, 'confirm'), { [tokenName]: token }, [], t('newsletter.confirm.button')),
     ],
   }))
 })
@@ -106,7 +113,7 @@ export const confirmPost = endpoint('post', '/newsletter/confirm', async (call) 
   return pageAnswer(call, row, ({ t, locale }) => ({
     title: t('newsletter.confirm.doneTitle'),
     parts: [
-      paragraph(t('newsletter.confirm.done', { title: listTitle(call.req.payload, row.list, locale) })),
+      paragraph(t('newsletter.confirm.done', wordsOf(call, row, locale))),
       paragraph(t('newsletter.wording.stop')),
     ],
   }))
@@ -120,30 +127,39 @@ export const unsubscribePage = endpoint('get', '/newsletter/unsubscribe', async 
   return pageAnswer(call, row, ({ t, locale }) => ({
     title: t('newsletter.unsubscribe.title'),
     parts: [
-      paragraph(
-        t('newsletter.unsubscribe.question', {
-          email: shownAddress(row.email),
-          title: listTitle(call.req.payload, row.list, locale),
-        }),
-      ),
+      paragraph(t('newsletter.unsubscribe.question', wordsOf(call, row, locale))),
       form(doorOf(call, 'unsubscribe'), { [tokenName]: token }, [], t('newsletter.unsubscribe.button')),
     ],
   }))
 })
 
-/** What is said once everything is erased. */
-export const ended = (call: EndpointCall, row: SignUpRow): Response =>
-  pageAnswer(call, row, ({ t }) => {
-    const { disputeWindowDays } = newsletterOf(call.req.payload)
+/**
+ * What is said once a sign-up is erased, with the way to what the mailbox still gets. That way leads no further than the
+ * one that was taken: whoever may only unsubscribe sees no more of another sign-up either.
+ */
+export const ended = async (call: EndpointCall, row: SignUpRow): Promise<Response> => {
+  const { payload } = call.req
+  const others = await otherSignUps(payload, row)
+  return pageAnswer(call, row, ({ t, locale }) => {
+    const { disputeWindowDays } = newsletterOf(payload)
     const count = row.state === 'confirmed' ? disputeWindowDays : 0
+    const still = (other: SignUpRow) =>
+      anchor(
+        linkUrl(payload, 'unsubscribe', other.id),
+        t(`newsletter.unsubscribe.still.${other.state}`, wordsOf(call, other, locale)),
+      )
     return {
       title: t('newsletter.unsubscribe.doneTitle'),
       parts: [
-        paragraph(t('newsletter.unsubscribe.done')),
-        paragraph(t('newsletter.unsubscribe.proof', { count })),
+        paragraph(t(`newsletter.unsubscribe.${others.length > 0 ? 'doneOne' : 'done'}`)),
+        ...(count > 0 || others.length === 0
+          ? [paragraph(t('newsletter.unsubscribe.proof', { count }))]
+          : []),
+        ...others.map(still),
       ],
     }
   })
+}
 
 /**
  * The page's button, or a mail program's one-click post (RFC 8058): that comes from anywhere, without a cookie, with the

@@ -12,13 +12,21 @@ import {
   subheading,
 } from '../../src/newsletter/page.js'
 import { nameMaxLength, postalMaxLength } from '../../src/newsletter/fields.js'
+import { type Wording, wordingTerms } from '../../src/newsletter/wording.js'
 import type { translate } from '../../src/locales/index.js'
 import { refuse } from '../../src/server/errors.js'
 import { queryOf, requireSameOrigin } from '../../src/server/http.js'
 import { endSignUp } from '../../src/server/newsletter/end.js'
-import { tokenName } from '../../src/server/newsletter/links.js'
-import { correctSignUp, type HeldData, heldData, linkedSignUp } from '../../src/server/newsletter/manage.js'
-import { newsletterOf, type SignUpRow } from '../../src/server/newsletter/store.js'
+import { linkUrl, tokenName } from '../../src/server/newsletter/links.js'
+import {
+  correctSignUp,
+  type HeldData,
+  heldData,
+  linkedSignUp,
+  otherSignUps,
+} from '../../src/server/newsletter/manage.js'
+import { fieldsOf, listTitle } from '../../src/server/newsletter/lists.js'
+import type { SignUpRow } from '../../src/server/newsletter/store.js'
 import { type EndpointCall, endpoint } from './endpoint.js'
 import { doorOf, ended, goneLink, invalidLink, pageAnswer, postedFields } from './newsletter-links.js'
 
@@ -37,20 +45,10 @@ const whenOf = (instant: string | null, locale: string): string =>
         timeZone: 'Europe/Copenhagen',
       }).format(new Date(instant))
 
+const linesOf = (wording: Wording | null): string =>
+  wording ? [...wordingTerms(wording), wording.consent].join('\n') : ''
+
 const held = (t: T, locale: string, data: HeldData): readonly Html[] => {
-  const { wording } = data
-  const words = wording
-    ? [
-        wording.purpose,
-        wording.frequency,
-        wording.sender,
-        wording.stop,
-        wording.required,
-        wording.kept,
-        wording.under15,
-        wording.consent,
-      ].filter(Boolean)
-    : []
   return [
     details([
       [t('newsletter.manage.list'), data.title],
@@ -62,13 +60,14 @@ const held = (t: T, locale: string, data: HeldData): readonly Html[] => {
       [t('newsletter.manage.requestedAt'), whenOf(data.requestedAt, locale)],
       [t('newsletter.manage.confirmedAt'), whenOf(data.confirmedAt, locale)],
       [t('newsletter.manage.evidence'), data.evidence],
-      [t('newsletter.manage.wording'), words.join('\n')],
+      [t('newsletter.manage.wording'), linesOf(data.wording)],
+      [t('newsletter.manage.alsoPolicy'), linesOf(data.alsoPolicy)],
     ]),
   ]
 }
 
 const correction = (call: EndpointCall, t: T, token: string, data: HeldData, wrong: Wrong): Html => {
-  const { fields } = newsletterOf(call.req.payload)
+  const fields = fieldsOf(call.req.payload, data.list)
   const errors = {
     name: wrong.includes('name') ? t('newsletter.errors.name', { max: nameMaxLength }) : undefined,
     address: wrong.includes('address') ? t('newsletter.errors.address', { max: postalMaxLength }) : undefined,
@@ -113,6 +112,7 @@ const managePageFor = async (
   outcome: { readonly saved: boolean; readonly wrong: Wrong },
 ): Promise<Response> => {
   const data = await heldData(call.req.payload, row)
+  const others = await otherSignUps(call.req.payload, row)
   const door = doorOf(call, 'manage')
   return pageAnswer(
     call,
@@ -125,6 +125,12 @@ const managePageFor = async (
         paragraph(t('newsletter.manage.intro')),
         ...held(t, locale, data),
         anchor(`${door}?${tokenName}=${token}&format=json`, t('newsletter.manage.download')),
+        ...others.map((other) =>
+          anchor(
+            linkUrl(call.req.payload, 'manage', other.id),
+            t('newsletter.manage.other', { title: listTitle(call.req.payload, other.list, locale) }),
+          ),
+        ),
         subheading(t('newsletter.manage.correct')),
         correction(call, t, token, data, outcome.wrong),
         subheading(t('newsletter.manage.erase')),

@@ -12,8 +12,9 @@ import {
   postedSignUp,
 } from '../../src/server/newsletter/posted.js'
 import { signUp, type SignUpRequest } from '../../src/server/newsletter/sign-up.js'
-import { newsletterOf, presentKey } from '../../src/server/newsletter/store.js'
-import { listFrom, shownWording } from '../../src/server/newsletter/wording.js'
+import { fieldsOf, listFrom } from '../../src/server/newsletter/lists.js'
+import { presentKey } from '../../src/server/newsletter/store.js'
+import { policyChoice, shownWording } from '../../src/server/newsletter/wording.js'
 import { type EndpointCall, endpoint } from './endpoint.js'
 import { uncached } from './editors.js'
 
@@ -21,8 +22,12 @@ import { uncached } from './editors.js'
 export const newsletterEndpoint = endpoint('get', '/newsletter', async ({ req, context }) => {
   const locale = requestedLocale(req, context)
   const asked = new URL(req.url ?? '', 'http://site').searchParams.get('list')
-  const shown = await shownWording(req.payload, listFrom(req.payload, asked), locale)
-  return uncached({ ...shown, fields: newsletterOf(req.payload).fields })
+  const list = listFrom(req.payload, asked)
+  const [shown, policy] = await Promise.all([
+    shownWording(req.payload, list, locale),
+    policyChoice(req.payload, list.key, locale),
+  ])
+  return uncached({ ...shown, fields: fieldsOf(req.payload, list.key), policy })
 })
 
 const isRequest = (answer: SignUpRequest | readonly RequestProblem[]): answer is SignUpRequest =>
@@ -46,6 +51,7 @@ const take = async (
 }
 
 const kept = ['email', 'name', 'address'] as const
+const boxes = ['consent', 'policy'] as const
 const longestKept = 400
 
 /** What was typed, to be shown again. */
@@ -57,16 +63,21 @@ const typed = (posted: Posted): FormState['values'] =>
     }),
   )
 
+/** Boxes that were ticked: they stay so where something else is wrong. */
+const ticked = (posted: Posted): FormState['values'] =>
+  Object.fromEntries(boxes.filter((name) => posted[name] === '1').map((name) => [name, '1']))
+
 /** The page shows what happened: a form that is posted leads to a page that can be loaded again. */
 const answerForm = async (call: EndpointCall): Promise<Response> => {
   const { req, context } = call
   const posted = await readForm(req, maxSignUpBytes)
   const place = postedPlace(req.payload, posted)
   const problems = await take(call, posted, 'form')
+  const isWrong = problems.length > 0
   const state: FormState = {
     list: place.list,
-    outcome: problems.length > 0 ? 'wrong' : 'sent',
-    values: typed(posted),
+    outcome: isWrong ? 'wrong' : 'sent',
+    values: { ...typed(posted), ...(isWrong ? ticked(posted) : {}) },
     errors: Object.fromEntries(problems.map(({ key, field }) => [field ?? '', key])),
   }
   const page = context.paths.newsletter({ locale: place.locale })

@@ -2,8 +2,10 @@
 import type { TaskConfig } from 'payload'
 import { purgeMails } from '../../src/server/mailings/purge.js'
 import { purgeSignUps } from '../../src/server/newsletter/purge.js'
-import { newsletterMailTask } from '../../src/server/newsletter/queue.js'
+import { takePolicyNews } from '../../src/server/newsletter/policy-news.js'
+import { type NewsletterJob, newsletterMailTask } from '../../src/server/newsletter/queue.js'
 import { sendSignUpMail } from '../../src/server/newsletter/send.js'
+import { signUpMethods } from '../../src/newsletter/states.js'
 import { privacyContext } from '../../src/server/context.js'
 
 export const purgeSignUpsSlug = 'privacyPurgeSignUps'
@@ -11,17 +13,23 @@ export const purgeSignUpsSlug = 'privacyPurgeSignUps'
 const everyNight = '40 3 * * *'
 const minute = 60_000
 
-/** Registered always, as `editionInForceTask` is. The input is an id: a job's row is no place for an address. */
+/** Registered always, as `editionInForceTask` is. The input is ids: a job's row is no place for an address. */
 export const newsletterMail = (
   active: boolean,
-): TaskConfig<{ input: { signUp: string }; output: { sent: boolean } }> => ({
+): TaskConfig<{ input: NewsletterJob; output: { sent: boolean } }> => ({
   slug: newsletterMailTask,
-  inputSchema: [{ name: 'signUp', type: 'text', required: true }],
+  inputSchema: [
+    { name: 'signUp', type: 'text', required: true },
+    { name: 'policy', type: 'text' },
+    { name: 'method', type: 'select', options: [...signUpMethods] },
+  ],
   outputSchema: [{ name: 'sent', type: 'checkbox' }],
   retries: { attempts: 4, backoff: { type: 'exponential', delay: minute } },
   handler: async ({ input, req }) => {
-    const on = active && privacyContext(req.payload).newsletter !== null
-    return { output: { sent: on && (await sendSignUpMail(req.payload, input.signUp)) } }
+    if (!active || privacyContext(req.payload).newsletter === null) return { output: { sent: false } }
+    const { signUp, policy, method } = input
+    if (policy && method) await takePolicyNews(req.payload, { signUp, policy, method })
+    return { output: { sent: await sendSignUpMail(req.payload, signUp) } }
   },
 })
 

@@ -21,6 +21,18 @@ export interface Wording {
   readonly consent: string
 }
 
+/** What is told before the box, in order; the words beside the box are not among them. */
+export const wordingTerms = ({
+  purpose,
+  frequency,
+  sender,
+  stop,
+  required,
+  kept,
+  under15,
+}: Wording): readonly string[] =>
+  [purpose, frequency, sender, stop, required, kept, under15].filter((text) => text !== '')
+
 /** SHA-256 over the canonical words, in hexadecimal: other words are another version. */
 export const wordingVersion = (wording: Wording): string => sha256(canonicalJson(wording))
 

@@ -1,17 +1,17 @@
-/** The page with the forms for newsletters: one form a newsletter, or the one that is asked for. */
+/** The page with the forms: one a newsletter and one for policy news alone, or the one that is asked for. */
 import type { Metadata } from 'next'
 import { Heading } from '../react/heading.js'
 import { NewsletterForm } from '../react/newsletter/form.js'
 import { wordsFor } from '../react/words.js'
 import { formStateQuery } from '../newsletter/form-names.js'
 import { newsletterForm } from '../server/newsletter/form.js'
-import { newsletterOf } from '../server/newsletter/store.js'
+import { allLists } from '../server/newsletter/lists.js'
 import { load, type QueryValue, single, type SiteProps } from './load.js'
 
 export interface NewsletterPageProps extends SiteProps {
   /** The page's query: after a form was sent it says what became of it. */
   readonly searchParams?: Readonly<Record<string, QueryValue>>
-  /** Key of one newsletter. Without it each of the site's has its form. */
+  /** Key of one newsletter. Without it each of the site's has its form, and news about the policy the last. */
   readonly list?: string
   /** Heading level of the title. 1 unless told. */
   readonly headingLevel?: number
@@ -27,7 +27,7 @@ export const NewsletterPage = async ({
   const { payload } = await load(site)
   const { t, locale } = wordsFor(site.locale)
   const state = single(searchParams[formStateQuery])
-  const keys = list === undefined ? newsletterOf(payload).lists.map(({ key }) => key) : [list]
+  const keys = list === undefined ? allLists(payload).map(({ key }) => key) : [list]
   const views = await Promise.all(
     keys.map((key) =>
       newsletterForm(payload, {

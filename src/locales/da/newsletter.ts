@@ -1,11 +1,19 @@
 /** Tilmelding til nyhedsbreve: formularen, siderne bag linkene i mailene, og det, redaktører ser. */
 export const newsletter = {
   page: { title: 'Nyhedsbrev' },
+  /** Listen over dem, der vil vide, når politikken ændres. Titlen står midt i sætninger: "Fra nu af sender vi dig …". */
+  policy: {
+    title: 'besked, når privatlivspolitikken ændres væsentligt',
+    frequency: 'kun når politikken ændres væsentligt',
+  },
   /** Det, man siger ja til. Bliver gemt ordret med hver tilmelding. */
   wording: {
-    purpose: 'Vi bruger din e-mailadresse til at sende dig {{title}}. Vi bruger den ikke til andet.',
+    purpose:
+      'Vi bruger din e-mailadresse til at sende dig {{title}}. Vi bruger den ikke til andet end det, du siger ja til.',
     frequency: 'Så tit kommer det: {{frequency}}.',
+    frequency_policy: 'Vi skriver {{frequency}}.',
     sender: 'Det er {{sender}}, der sender det.',
+    sender_policy: 'Det er {{sender}}, der skriver.',
     stop: 'Du kan altid melde dig fra. Der er et link i hver mail.',
     required: 'Vi skal bruge din e-mailadresse. Uden den kan vi ikke sende dig noget.',
     optional: 'Resten bestemmer du selv, om du vil skrive. Du får det samme, hvis du lader det være.',
@@ -18,15 +26,18 @@ export const newsletter = {
     under15:
       'Er du under {{age}} år? Så skal din mor, far eller en anden, der har forældremyndigheden, sige ja, før du tilmelder dig.',
     consent: 'Ja tak, send mig {{title}} på mail.',
+    consent_policy: 'Skriv til mig, når politikken ændres væsentligt',
   },
   form: {
     title: 'Tilmeld dig {{title}}',
+    title_policy: 'Få besked, når privatlivspolitikken ændres',
     email: 'E-mailadresse',
     emailRequired: 'skal udfyldes',
     name: 'Navn',
     address: 'Adresse',
     fieldOptional: 'kan udelades',
     submit: 'Tilmeld mig',
+    submit_policy: 'Giv mig besked',
     trap: 'Lad dette felt være tomt',
     problems: 'Tilmeldingen er ikke sendt. Ret det, der står nedenfor, og prøv igen.',
   },
@@ -44,7 +55,7 @@ export const newsletter = {
     name: 'Skriv navnet på én linje med højst {{max}} tegn.',
     address: 'Skriv adressen med højst {{max}} tegn.',
     consent: 'Sæt kryds, hvis du vil tilmeldes. Uden dit ja må vi ikke sende noget.',
-    list: 'Nyhedsbrevet findes ikke. Vælg et af disse: {{known}}.',
+    list: 'Det kan man ikke tilmelde sig. Vælg et af disse: {{known}}.',
     wording: 'Teksten er ændret, siden du åbnede siden. Læs den igen, før du tilmelder dig.',
     evidence:
       'Skriv, hvordan personen har sagt ja, for eksempel hvor og hvornår sedlen er udfyldt. Højst {{max}} tegn.',
@@ -57,18 +68,32 @@ export const newsletter = {
   confirm: {
     title: 'Bekræft din tilmelding',
     question: 'Vil du tilmelde {{email}} til {{title}}?',
+    question_policy: 'Vil du have besked på {{email}}, når privatlivspolitikken ændres væsentligt?',
+    question_both:
+      'Vil du tilmelde {{email}} til {{title}} og have besked samme sted, når privatlivspolitikken ændres væsentligt?',
     button: 'Ja, tilmeld mig',
+    button_policy: 'Ja, giv mig besked',
+    button_both: 'Ja, begge dele',
     doneTitle: 'Du er tilmeldt',
     done: 'Fra nu af sender vi dig {{title}}.',
+    done_both:
+      'Fra nu af sender vi dig {{title}}, og vi skriver til dig, når privatlivspolitikken ændres væsentligt. Du kan melde dig fra det ene og beholde det andet.',
     lostTitle: 'Linket virker ikke længere',
     lost: 'Det er brugt eller for gammelt. Har du allerede bekræftet, er alt i orden. Ellers kan du tilmelde dig igen.',
   },
   unsubscribe: {
     title: 'Meld dig fra',
     question: 'Vil du stoppe med at få {{title}} på {{email}}?',
+    question_policy:
+      'Vil du ikke længere have besked på {{email}}, når privatlivspolitikken ændres væsentligt?',
     button: 'Ja, meld mig fra',
     doneTitle: 'Du er meldt fra',
     done: 'Vi sender dig ikke mere, og din adresse er slettet.',
+    doneOne: 'Det sender vi dig ikke mere, og den tilmelding er slettet.',
+    still: {
+      confirmed: 'Du får stadig {{title}}. Vil du også stoppe det?',
+      pending: 'Du har også bedt om {{title}}, men ikke bekræftet det. Vil du slette det?',
+    },
     proof_zero: 'Vi har ikke gemt noget.',
     proof_one: 'Et låst bevis for dit tidligere ja, uden din adresse, bliver slettet om én dag.',
     proof_other: 'Et låst bevis for dit tidligere ja, uden din adresse, bliver slettet om {{count}} dage.',
@@ -78,7 +103,7 @@ export const newsletter = {
   manage: {
     title: 'Det har vi gemt om dig',
     intro: 'Her kan du se alt, vi har gemt om din tilmelding, rette det og slette det.',
-    list: 'Nyhedsbrev',
+    list: 'Tilmelding til',
     email: 'E-mailadresse',
     name: 'Navn',
     address: 'Adresse',
@@ -89,6 +114,8 @@ export const newsletter = {
     confirmedAt: 'Du bekræftede det',
     evidence: 'Sådan sagde du ja',
     wording: 'Det sagde du ja til',
+    alsoPolicy: 'Det satte du også kryds ved',
+    other: 'Se også din anden tilmelding: {{title}}',
     correct: 'Ret oplysningerne',
     otherEmail: 'Vil du have mailen på en anden adresse? Tilmeld den nye adresse, og meld denne fra.',
     save: 'Gem',
@@ -126,6 +153,11 @@ export const signups = {
     options: { form: 'Formularen', api: 'Et andet program', paper: 'På papir' },
   },
   wording: { label: 'Teksten, der blev sagt ja til', description: 'Nummeret på den gemte tekst.' },
+  alsoPolicy: {
+    label: 'Vil også have besked om politikken',
+    description:
+      'Nummeret på den tekst, der er sagt ja til. Det bliver til en tilmelding for sig, når adressen er bekræftet.',
+  },
   evidence: { label: 'Bevis', description: 'Hvordan personen sagde ja på papir.' },
   enteredBy: { label: 'Lagt ind af' },
   requestedAt: { label: 'Tilmeldt' },

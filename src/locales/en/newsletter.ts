@@ -1,10 +1,17 @@
 /** Newsletter sign-ups: the form, the pages behind the links in mails, and what editors see. */
 export const newsletter = {
   page: { title: 'Newsletter' },
+  /** The list of those who want to know when the policy changes. The title stands inside sentences: "we send you …". */
+  policy: {
+    title: 'word when the privacy policy changes in substance',
+    frequency: 'only when the policy changes in substance',
+  },
   /** What is consented to. Kept word for word with every sign-up. */
   wording: {
-    purpose: 'We use your e-mail address to send you {{title}}. We use it for nothing else.',
+    purpose:
+      'We use your e-mail address to send you {{title}}. We use it for nothing but what you say yes to.',
     frequency: 'How often it comes: {{frequency}}.',
+    frequency_policy: 'We write {{frequency}}.',
     sender: 'It is sent by {{sender}}.',
     stop: 'You can unsubscribe at any time. There is a link in every e-mail.',
     required: 'We need your e-mail address. Without it we cannot send you anything.',
@@ -17,15 +24,18 @@ export const newsletter = {
       'We keep the details until you unsubscribe. Then we erase them and keep only a locked proof of your consent, without your address, for {{count}} days. If you do not confirm the sign-up, we erase it after {{pending}} days.',
     under15: 'Are you under {{age}}? Then a parent or guardian has to say yes before you sign up.',
     consent: 'Yes please, send me {{title}} by e-mail.',
+    consent_policy: 'Write to me when the policy changes in substance',
   },
   form: {
     title: 'Sign up for {{title}}',
+    title_policy: 'Be told when the privacy policy changes',
     email: 'E-mail address',
     emailRequired: 'required',
     name: 'Name',
     address: 'Address',
     fieldOptional: 'optional',
     submit: 'Sign me up',
+    submit_policy: 'Tell me',
     trap: 'Leave this field empty',
     problems: 'The sign-up was not sent. Correct what stands below and try again.',
   },
@@ -43,7 +53,7 @@ export const newsletter = {
     name: 'Write the name on one line of at most {{max}} characters.',
     address: 'Write the address in at most {{max}} characters.',
     consent: 'Tick the box if you want to sign up. Without your yes we may not send anything.',
-    list: 'There is no such newsletter. Choose one of these: {{known}}.',
+    list: 'There is nothing of that name to sign up for. Choose one of these: {{known}}.',
     wording: 'The text has changed since you opened the page. Read it again before you sign up.',
     evidence:
       'Write how the person consented, for example where and when the slip was filled in. At most {{max}} characters.',
@@ -56,18 +66,32 @@ export const newsletter = {
   confirm: {
     title: 'Confirm your sign-up',
     question: 'Do you want to sign up {{email}} for {{title}}?',
+    question_policy: 'Do you want to be told at {{email}} when the privacy policy changes in substance?',
+    question_both:
+      'Do you want to sign up {{email}} for {{title}}, and be told there when the privacy policy changes in substance?',
     button: 'Yes, sign me up',
+    button_policy: 'Yes, tell me',
+    button_both: 'Yes, both',
     doneTitle: 'You are signed up',
     done: 'From now on we send you {{title}}.',
+    done_both:
+      'From now on we send you {{title}}, and we write to you when the privacy policy changes in substance. You can stop one and keep the other.',
     lostTitle: 'The link no longer works',
     lost: 'It has been used or is too old. If you have confirmed already, all is well. Otherwise you can sign up again.',
   },
   unsubscribe: {
     title: 'Unsubscribe',
     question: 'Do you want to stop getting {{title}} at {{email}}?',
+    question_policy:
+      'Do you no longer want to be told at {{email}} when the privacy policy changes in substance?',
     button: 'Yes, unsubscribe me',
     doneTitle: 'You are unsubscribed',
     done: 'We send you nothing more, and your address is erased.',
+    doneOne: 'We do not send you that any more, and that sign-up is erased.',
+    still: {
+      confirmed: 'You still get {{title}}. Do you want to stop that too?',
+      pending: 'You have also asked for {{title}}, but not confirmed it. Do you want to erase that?',
+    },
     proof_zero: 'We have kept nothing.',
     proof_one: 'A locked proof of your earlier consent, without your address, will be erased in one day.',
     proof_other:
@@ -78,7 +102,7 @@ export const newsletter = {
   manage: {
     title: 'What we keep about you',
     intro: 'Here you can see everything we keep about your sign-up, correct it and erase it.',
-    list: 'Newsletter',
+    list: 'Sign-up for',
     email: 'E-mail address',
     name: 'Name',
     address: 'Address',
@@ -89,6 +113,8 @@ export const newsletter = {
     confirmedAt: 'You confirmed it',
     evidence: 'How you consented',
     wording: 'What you consented to',
+    alsoPolicy: 'What you ticked besides',
+    other: 'See your other sign-up too: {{title}}',
     correct: 'Correct the details',
     otherEmail: 'Want the e-mail at another address? Sign up the new address and unsubscribe this one.',
     save: 'Save',
@@ -126,6 +152,11 @@ export const signups = {
     options: { form: 'The form', api: 'Another program', paper: 'On paper' },
   },
   wording: { label: 'The text consented to', description: 'The number of the kept text.' },
+  alsoPolicy: {
+    label: 'Wants to be told of policy changes too',
+    description:
+      'The number of the text consented to. It becomes a sign-up of its own once the address is confirmed.',
+  },
   evidence: { label: 'Evidence', description: 'How the person consented on paper.' },
   enteredBy: { label: 'Entered by' },
   requestedAt: { label: 'Signed up' },

@@ -4,6 +4,7 @@ import { isRunning } from '../../newsletter/states.js'
 import { isAmong, readConfirmationToken } from '../../newsletter/tokens.js'
 import { privacyContext } from '../context.js'
 import { tellHost } from './hooks.js'
+import { confirmPolicyNews } from './policy-news.js'
 import { newsletterOf, type SignUpRow, signUpById, updateSignUp } from './store.js'
 
 /** Hashes of the tokens that are out and not too old. */
@@ -25,14 +26,22 @@ export const confirmable = async (payload: Payload, token: unknown): Promise<Sig
   return isAmong(read.hash, runningTokens(row.tokens, now, pendingDays)) ? row : null
 }
 
-/** Confirms, once. Null where the token does not count, or somebody was faster with it. */
+/** Confirms, once. The row as it was: it says what was asked for. Null where the token does not count, or somebody was faster with it. */
 export const confirmSignUp = async (payload: Payload, token: unknown): Promise<SignUpRow | null> => {
   const row = await confirmable(payload, token)
   if (!row) return null
   const confirmedAt = privacyContext(payload).now().toISOString()
-  const changed = { state: 'confirmed', confirmedAt, tokens: '', mailedAt: null, mails: 0 } as const
+  // First, for it may be done again: killed in between, the link still works.
+  await confirmPolicyNews(payload, row)
+  const changed = {
+    state: 'confirmed',
+    confirmedAt,
+    alsoPolicy: '',
+    tokens: '',
+    mailedAt: null,
+    mails: 0,
+  } as const
   if (!(await updateSignUp(payload, { id: row.id, state: row.state }, changed))) return null
-  const confirmed = { ...row, ...changed }
-  await tellHost(payload, 'onConfirmed', confirmed)
-  return confirmed
+  await tellHost(payload, 'onConfirmed', { ...row, ...changed })
+  return row
 }

@@ -16,6 +16,7 @@ import { privacyContext } from '../context.js'
 import { refuse, refuseAll } from '../errors.js'
 import { endSignUp } from './end.js'
 import { tellHost } from './hooks.js'
+import { fieldsOf } from './lists.js'
 import { type Posted, postedPlace } from './posted.js'
 import { deleteSignUp, insertSignUp, newsletterOf, signUpById, signUpByKey, signUpKey } from './store.js'
 
@@ -25,8 +26,8 @@ import { deleteSignUp, insertSignUp, newsletterOf, signUpById, signUpByKey, sign
  * @throws RequestError 400; 409 where the address is on the list
  */
 export const enterOnPaper = async (payload: Payload, posted: Posted, by: Actor): Promise<string> => {
-  const { fields } = newsletterOf(payload)
   const place = postedPlace(payload, posted)
+  const fields = fieldsOf(payload, place.list)
   const to = parseAddress(posted.email)
   const name = fields.name ? parseName(posted.name) : ''
   const address = fields.address ? parsePostal(posted.address) : ''
@@ -111,7 +112,7 @@ export interface TakenBack {
 
 /**
  * Unsubscribes that happened in another system, as a pasted list or the text of a CSV file.
- * @param posted.list one newsletter; every one where it is left out
+ * @param posted.list key of a list; every newsletter where it is left out, but not policy news: that is another consent
  * @throws RequestError 400
  */
 export const takeBack = async (payload: Payload, posted: Posted): Promise<TakenBack> => {

@@ -4,16 +4,21 @@ import { parseAddress, shownAddress } from '../../newsletter/address.js'
 import { type FormState, openFormState } from '../../newsletter/form-state.js'
 import type { Wording } from '../../newsletter/wording.js'
 import { privacyContext } from '../context.js'
+import { fieldsOf, type ListContext, listContext, listFrom } from './lists.js'
 import type { NewsletterSettings } from './settings.js'
 import { newsletterKeys, newsletterOf } from './store.js'
-import { listFrom, shownWording } from './wording.js'
+import { policyChoice, type ShownWording, shownWording } from './wording.js'
 
 export interface NewsletterFormView {
   readonly list: string
   readonly locale: string
   readonly version: string
   readonly wording: Wording
+  /** For i18next: which variant of a text fits what is signed up for. */
+  readonly context: ListContext
   readonly fields: NewsletterSettings['fields']
+  /** The separate choice to be told of policy changes; null in the form that is for nothing else. */
+  readonly policy: ShownWording | null
   /** Where the form is sent. */
   readonly action: string
   /** What became of the post that led here, for this newsletter; else null. */
@@ -39,7 +44,8 @@ export const newsletterForm = async (
 ): Promise<NewsletterFormView> => {
   const list = listFrom(payload, key)
   const { version, wording } = await shownWording(payload, list, locale)
-  const { fields, from } = newsletterOf(payload)
+  const policy = await policyChoice(payload, list.key, locale)
+  const { from } = newsletterOf(payload)
   const opened = openFormState(newsletterKeys(payload), sealed, privacyContext(payload).now())
   const state = opened?.list === list.key ? opened : null
   const sentTo = state?.outcome === 'sent' ? parseAddress(state.values.email) : null
@@ -49,7 +55,9 @@ export const newsletterForm = async (
     locale,
     version,
     wording,
-    fields,
+    context: listContext(list.key),
+    fields: fieldsOf(payload, list.key),
+    policy,
     action: `${payload.config.routes.api}/privacy/newsletter`,
     state,
     sentTo: sentTo && shownAddress(sentTo.email),

@@ -1,5 +1,6 @@
 /** Telling the host about a sign-up, without letting its trouble become ours, or the address end in a log. */
 import type { Payload } from 'payload'
+import { policyNewsList } from '../../newsletter/mailings.js'
 import type { SignUpRow } from './store.js'
 import { newsletterOf } from './store.js'
 
@@ -14,6 +15,8 @@ export const tellHost = async (
   name: 'onConfirmed' | 'onErased',
   { list, email, name: person, address, locale }: SignUpRow,
 ): Promise<void> => {
+  // Policy news is sent by this plugin alone: nothing that a host's sending service has to know (design decision 16).
+  if (list === policyNewsList) return
   const hook = newsletterOf(payload)[name]
   try {
     await hook?.({ payload, list, email, name: person, address, locale })

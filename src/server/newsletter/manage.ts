@@ -1,12 +1,13 @@
 /** What is held about a sign-up, for the person it is about: to see, correct and take along (PN-08). */
 import type { Payload } from 'payload'
-import { shownAddress } from '../../newsletter/address.js'
+import { parseAddress, shownAddress } from '../../newsletter/address.js'
 import { parseName, parsePostal } from '../../newsletter/fields.js'
 import { type LinkPurpose, readLinkToken } from '../../newsletter/tokens.js'
 import type { Wording } from '../../newsletter/wording.js'
 import { privacyContext } from '../context.js'
-import { newsletterKeys, newsletterOf, type SignUpRow, signUpById, updateSignUp } from './store.js'
-import { keptWording, listTitle } from './wording.js'
+import { allLists, fieldsOf, listTitle } from './lists.js'
+import { newsletterKeys, type SignUpRow, signUpById, signUpByKey, signUpKey, updateSignUp } from './store.js'
+import { keptWording } from './wording.js'
 
 /**
  * The sign-up behind a link: `invalid` where the link is none of ours, `gone` where the sign-up is erased.
@@ -23,6 +24,9 @@ export const linkedSignUp = async (
   return row && row.state !== 'ended' ? row : 'gone'
 }
 
+const wordingNamed = async (payload: Payload, version: string): Promise<Wording | null> =>
+  version === '' ? null : keptWording(payload, version)
+
 export interface HeldData {
   readonly list: string
   readonly title: string
@@ -36,6 +40,19 @@ export interface HeldData {
   readonly confirmedAt: string | null
   readonly evidence: string
   readonly wording: Wording | null
+  /** What was chosen besides, while nothing is confirmed. */
+  readonly alsoPolicy: Wording | null
+}
+
+/**
+ * What else the same mailbox is signed up for. The link that led here came to that mailbox, so its owner may know.
+ */
+export const otherSignUps = async (payload: Payload, row: SignUpRow): Promise<readonly SignUpRow[]> => {
+  const to = parseAddress(row.email)
+  if (!to) return []
+  const others = allLists(payload).filter(({ key }) => key !== row.list)
+  const rows = await Promise.all(others.map(({ key }) => signUpByKey(payload, signUpKey(key, to))))
+  return rows.filter((other) => other !== null)
 }
 
 /** Everything that is held, but for what only secures it (hashes of tokens). */
@@ -51,7 +68,8 @@ export const heldData = async (payload: Payload, row: SignUpRow): Promise<HeldDa
   requestedAt: row.requestedAt,
   confirmedAt: row.confirmedAt,
   evidence: row.evidence,
-  wording: row.wording === '' ? null : await keptWording(payload, row.wording),
+  wording: await wordingNamed(payload, row.wording),
+  alsoPolicy: await wordingNamed(payload, row.alsoPolicy),
 })
 
 /**
@@ -63,7 +81,7 @@ export const correctSignUp = async (
   row: SignUpRow,
   given: Readonly<Record<string, unknown>>,
 ): Promise<readonly ('name' | 'address')[]> => {
-  const { fields } = newsletterOf(payload)
+  const fields = fieldsOf(payload, row.list)
   const name = fields.name && given.name !== undefined ? parseName(given.name) : row.name
   const address = fields.address && given.address !== undefined ? parsePostal(given.address) : row.address
   const locale = privacyContext(payload).locales.find(({ code }) => code === given.locale)?.code ?? row.locale

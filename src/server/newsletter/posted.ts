@@ -3,13 +3,14 @@ import type { Payload } from 'payload'
 import { parseAddress } from '../../newsletter/address.js'
 import { nameMaxLength, parseName, parsePostal, postalMaxLength } from '../../newsletter/fields.js'
 import { trapName } from '../../newsletter/form-names.js'
+import { policyNewsList } from '../../newsletter/mailings.js'
 import { isWordingVersion } from '../../newsletter/wording.js'
 import type { SignUpMethod } from '../../newsletter/states.js'
 import { privacyContext } from '../context.js'
 import { refuse, type RequestProblem } from '../errors.js'
+import { fieldsOf, listFrom } from './lists.js'
 import type { SignUpRequest } from './sign-up.js'
-import { newsletterOf } from './store.js'
-import { keptWording, listFrom } from './wording.js'
+import { keptWording } from './wording.js'
 
 /** Bytes of a post. */
 export const maxSignUpBytes = 8000
@@ -45,6 +46,16 @@ export const isTrapped = (posted: Posted): boolean => {
 const saidYes = (value: unknown): boolean =>
   value === true || value === '1' || value === 'on' || value === 'true'
 
+/** Whether a form for this list and language ever showed these words. */
+const areWordsOf = async (
+  payload: Payload,
+  { list, locale }: { readonly list: string; readonly locale: string },
+  version: unknown,
+): Promise<boolean> => {
+  const wording = isWordingVersion(version) ? await keptWording(payload, version) : null
+  return wording?.list === list && wording.locale === locale
+}
+
 /**
  * @returns the request, or everything that is wrong with it, by field
  * @throws RequestError 400 for a newsletter or language that there is not
@@ -54,20 +65,24 @@ export const postedSignUp = async (
   posted: Posted,
   method: SignUpMethod,
 ): Promise<SignUpRequest | readonly RequestProblem[]> => {
-  const { fields } = newsletterOf(payload)
   const place = postedPlace(payload, posted)
+  const fields = fieldsOf(payload, place.list)
   const to = parseAddress(posted.email)
   const name = fields.name ? parseName(posted.name) : ''
   const address = fields.address ? parsePostal(posted.address) : ''
-  const wording = isWordingVersion(posted.wording) ? await keptWording(payload, posted.wording) : null
-  const sameWords = wording?.list === place.list && wording.locale === place.locale
+  const sameWords = await areWordsOf(payload, place, posted.wording)
+  const wantsPolicy = place.list !== policyNewsList && saidYes(posted.policy)
+  const samePolicyWords =
+    !wantsPolicy || (await areWordsOf(payload, { ...place, list: policyNewsList }, posted.policyWording))
   const problems = [
     ...(to ? [] : [problem('email', 'email')]),
     ...(name === null ? [problem('name', 'name', { max: nameMaxLength })] : []),
     ...(address === null ? [problem('address', 'address', { max: postalMaxLength })] : []),
     ...(saidYes(posted.consent) ? [] : [problem('consent', 'consent')]),
     ...(sameWords ? [] : [problem('wording', 'wording')]),
+    ...(samePolicyWords ? [] : [problem('wording', 'policyWording')]),
   ]
   if (problems.length > 0 || !to || name === null || address === null) return problems
-  return { ...place, to, name, address, wording: String(posted.wording), method }
+  const alsoPolicy = wantsPolicy ? String(posted.policyWording) : ''
+  return { ...place, to, name, address, wording: String(posted.wording), alsoPolicy, method }
 }

@@ -3,14 +3,23 @@
  * sign-up's id and never an address. Where no jobs run, the queue is worked off right after the answer.
  */
 import type { Payload } from 'payload'
+import type { SignUpMethod } from '../../newsletter/states.js'
 import { perPayload } from '../consent/per-payload.js'
 import { withoutWords } from './hooks.js'
 import { newsletterOf } from './store.js'
 
 export const newsletterMailTask = 'privacyNewsletterMail'
 
+export interface NewsletterJob {
+  readonly signUp: string
+  /** Version of policy news' words, where that is to be a sign-up of its own beside this confirmed one. */
+  readonly policy?: string
+  /** How that one was made. */
+  readonly method?: SignUpMethod
+}
+
 interface Queue {
-  readonly queue: (job: { task: string; input: { signUp: string } }) => Promise<unknown>
+  readonly queue: (job: { task: string; input: NewsletterJob }) => Promise<unknown>
 }
 
 /** One round at a time in this process, so that no job is taken twice. */
@@ -30,8 +39,8 @@ const workOff = async (payload: Payload): Promise<void> => {
   }
 }
 
-export const queueMail = async (payload: Payload, signUp: string): Promise<void> => {
-  await (payload.jobs as unknown as Queue).queue({ task: newsletterMailTask, input: { signUp } })
+export const queueMail = async (payload: Payload, input: NewsletterJob): Promise<void> => {
+  await (payload.jobs as unknown as Queue).queue({ task: newsletterMailTask, input })
   if (!newsletterOf(payload).sendsAtOnce) return
   const state = working(payload)
   state.last = state.last

@@ -8,8 +8,9 @@ import { perPayload } from '../consent/per-payload.js'
 import { privacyContext } from '../context.js'
 import { deliver } from './deliver.js'
 import { confirmUrl, linkUrl } from './links.js'
+import { listContext, listTitle } from './lists.js'
 import { newsletterOf, type SignUpRow, signUpById, updateSignUp } from './store.js'
-import { listTitle, senderOf } from './wording.js'
+import { senderOf } from './wording.js'
 
 /** Several mails may be on their way; each one's link works. */
 const tokensKept = 5
@@ -19,7 +20,11 @@ const said = (text: string): MailBlock => ({ kind: 'text', text })
 
 const contentFor = async (payload: Payload, row: SignUpRow, token: string | null): Promise<MailContent> => {
   const t = translate(row.locale)
-  const words = { title: listTitle(payload, row.list, row.locale), sender: await senderOf(payload) }
+  const words = {
+    ...listContext(row.list, row.alsoPolicy),
+    title: listTitle(payload, row.list, row.locale),
+    sender: await senderOf(payload),
+  }
   const footer = [
     said(t('mails.footer.sender', words)),
     link(t('mails.footer.manage'), linkUrl(payload, 'manage', row.id)),

@@ -19,6 +19,8 @@ export interface SignUpRequest {
   readonly locale: string
   /** Version of the words that were shown. */
   readonly wording: string
+  /** Version of the words of the separate choice to be told of policy changes; '' where it was not made. */
+  readonly alsoPolicy: string
   readonly method: SignUpMethod
 }
 
@@ -26,32 +28,51 @@ export interface SignUpRequest {
 const repeated = (
   payload: Payload,
   row: SignUpRow,
-  { name, address, locale, wording, method }: SignUpRequest,
+  { name, address, locale, wording, alsoPolicy, method }: SignUpRequest,
 ): Partial<SignUpRow> => {
   if (row.state !== 'pending') return { locale: row.locale }
   const now = privacyContext(payload).now()
   const anew = isRunning(row.requestedAt, now, newsletterOf(payload).pendingDays)
     ? {}
     : { tokens: '', mailedAt: null, mails: 0 }
-  return { name, address, locale, wording, method, requestedAt: now.toISOString(), ...anew }
+  return { name, address, locale, wording, alsoPolicy, method, requestedAt: now.toISOString(), ...anew }
 }
 
 /** How often a rival's row is looked for: it may have gone again meanwhile. */
 const attempts = 4
 
-/** Takes a sign-up and queues the mail that follows from it. */
-export const signUp = async (payload: Payload, request: SignUpRequest): Promise<void> => {
-  const { list, to, name, address, locale, wording, method } = request
-  const key = signUpKey(list, to)
+/**
+ * Writes a sign-up down, without the mail that follows from it.
+ * @returns its row's id, and whether it was confirmed before and so stays as it was
+ * @throws RequestError 429 where rivals are always faster
+ */
+export const noteSignUp = async (
+  payload: Payload,
+  request: SignUpRequest,
+): Promise<{ readonly id: string; readonly wasConfirmed: boolean }> => {
+  const { to, ...asked } = request
+  const key = signUpKey(request.list, to)
   const requestedAt = privacyContext(payload).now().toISOString()
   for (let round = 0; round < attempts; round += 1) {
     const known = await signUpByKey(payload, key)
     const id = known?.id ?? newId()
-    const row = { id, key, list, email: to.email, name, address, locale, wording, method, requestedAt }
     const written = known
       ? await updateSignUp(payload, { id: known.id, state: known.state }, repeated(payload, known, request))
-      : await insertSignUp(payload, { ...row, state: 'pending' })
-    if (written) return queueMail(payload, id)
+      : await insertSignUp(payload, { ...asked, id, key, email: to.email, requestedAt, state: 'pending' })
+    if (written) return { id, wasConfirmed: known?.state === 'confirmed' }
   }
   throw refuse(429, 'tooBusy', { seconds: 1 })
+}
+
+/**
+ * Takes a sign-up and queues the mail that follows from it. An unconfirmed one remembers the choice about policy news,
+ * so that one mail asks for both; beside a confirmed one that choice is a sign-up of its own, which the job takes.
+ */
+export const signUp = async (payload: Payload, request: SignUpRequest): Promise<void> => {
+  const { id, wasConfirmed } = await noteSignUp(payload, request)
+  const apart = wasConfirmed && request.alsoPolicy !== ''
+  await queueMail(payload, {
+    signUp: id,
+    ...(apart ? { policy: request.alsoPolicy, method: request.method } : {}),
+  })
 }

@@ -1,6 +1,7 @@
 /** Rows of sign-ups, straight from the database and back: no access control, for our own code alone. */
 import type { Payload, Where } from 'payload'
 import type { Address } from '../../newsletter/address.js'
+import { policyNewsList } from '../../newsletter/mailings.js'
 import type { SignUpMethod, SignUpState } from '../../newsletter/states.js'
 import { deriveNewsletterKey, type NewsletterKey } from '../../newsletter/tokens.js'
 import { sha256 } from '../../policy/canonical.js'
@@ -23,6 +24,8 @@ export interface SignUpRow {
   readonly method: SignUpMethod
   /** Version of the wording; '' where somebody consented on paper. */
   readonly wording: string
+  /** While unconfirmed: version of policy news' words, where that was chosen too; else ''. */
+  readonly alsoPolicy: string
   readonly evidence: string
   readonly enteredBy: string
   /** ISO instants; null where it did not happen. */
@@ -55,6 +58,7 @@ const rowFrom = (row: Readonly<Record<string, unknown>>): SignUpRow => ({
   locale: text(row.locale),
   method: row.method as SignUpMethod,
   wording: text(row.wording),
+  alsoPolicy: text(row.alsoPolicy),
   evidence: text(row.evidence),
   enteredBy: text(row.enteredBy),
   requestedAt: instant(row.requestedAt) ?? new Date(0).toISOString(),
@@ -105,6 +109,7 @@ const blank: Omit<SignUpRow, 'id' | 'key' | 'list' | 'state' | 'locale' | 'metho
   name: '',
   address: '',
   wording: '',
+  alsoPolicy: '',
   evidence: '',
   enteredBy: '',
   confirmedAt: null,
@@ -154,6 +159,7 @@ export const deleteSignUp = async (payload: Payload, id: string): Promise<void> 
 /**
  * Rows of a list in one state, a page at a time and in the order of their ids, so that any number of them streams with
  * constant memory.
+ * @param which.list key of a list; null for every newsletter, and then without policy news
  * @param from.after id of a row: only those behind it
  */
 export async function* signUpPages(
@@ -167,7 +173,7 @@ export async function* signUpPages(
       where: {
         and: [
           { state: { equals: state } },
-          ...(list === null ? [] : [{ list: { equals: list } }]),
+          { list: list === null ? { not_equals: policyNewsList } : { equals: list } },
           ...(after === '' ? [] : [{ id: { greater_than: after } }]),
         ],
       },

@@ -1,32 +1,17 @@
 /** What the form says, and proof of it: every version that was ever shown is kept (NL-01, NL-02). */
 import type { Payload } from 'payload'
 import { translate } from '../../locales/index.js'
+import { policyNewsList } from '../../newsletter/mailings.js'
 import { consentAge } from '../../newsletter/states.js'
 import { type Wording, wordingVersion } from '../../newsletter/wording.js'
 import { cacheOf, remembered } from '../cache.js'
 import { insertOnce } from '../consent/insert.js'
 import { privacyContext } from '../context.js'
-import { refuse } from '../errors.js'
 import { inLocale } from '../heads.js'
 import { readSettings } from '../settings.js'
+import { fieldsOf, listContext, listFrom } from './lists.js'
 import type { NewsletterList } from './settings.js'
 import { newsletterOf } from './store.js'
-
-/** @throws RequestError 400 */
-export const listFrom = (payload: Payload, key: unknown): NewsletterList => {
-  const { lists } = newsletterOf(payload)
-  const list = key === undefined || key === null ? lists[0] : lists.find((known) => known.key === key)
-  if (list) return list
-  const known = lists.map((entry) => entry.key).join(', ')
-  throw refuse(400, 'newsletter.errors.list', { known }, 'list')
-}
-
-/** The list's name in a language; its key where the list is gone from the options. */
-export const listTitle = (payload: Payload, key: string, locale: string): string => {
-  const { defaultLocale } = privacyContext(payload)
-  const list = newsletterOf(payload).lists.find((known) => known.key === key)
-  return (list && inLocale(list.title, locale, defaultLocale)?.value) || key
-}
 
 /** Who sends: the controller, or the site where nobody has said who that is. */
 export const senderOf = async (payload: Payload): Promise<string> =>
@@ -34,15 +19,21 @@ export const senderOf = async (payload: Payload): Promise<string> =>
 
 const versionsKept = 64
 
+export interface ShownWording {
+  readonly version: string
+  readonly wording: Wording
+}
+
 /** The words for a form, kept under their version before anybody sees them. */
 export const shownWording = async (
   payload: Payload,
   list: NewsletterList,
   locale: string,
-): Promise<{ readonly version: string; readonly wording: Wording }> => {
+): Promise<ShownWording> => {
   const { defaultLocale, slugs, now } = privacyContext(payload)
   const settings = newsletterOf(payload)
   const t = translate(locale)
+  const context = listContext(list.key)
   const title = inLocale(list.title, locale, defaultLocale)?.value ?? list.key
   const frequency = inLocale(list.frequency, locale, defaultLocale)?.value ?? ''
   const reason = settings.disputeWindowReason
@@ -52,22 +43,22 @@ export const shownWording = async (
     count: settings.disputeWindowDays,
     pending: settings.pendingDays,
   })
-  const asksMore = settings.fields.name || settings.fields.address
+  const { name, address } = fieldsOf(payload, list.key)
   const wording: Wording = {
     list: list.key,
     title,
     locale,
-    sender: t('newsletter.wording.sender', { sender: await senderOf(payload) }),
-    purpose: t('newsletter.wording.purpose', { title }),
-    frequency: t('newsletter.wording.frequency', { frequency }),
+    sender: t('newsletter.wording.sender', { ...context, sender: await senderOf(payload) }),
+    purpose: t('newsletter.wording.purpose', { ...context, title }),
+    frequency: t('newsletter.wording.frequency', { ...context, frequency }),
     stop: t('newsletter.wording.stop'),
     required: [
       t('newsletter.wording.required'),
-      ...(asksMore ? [t('newsletter.wording.optional')] : []),
+      ...(name || address ? [t('newsletter.wording.optional')] : []),
     ].join(' '),
     kept: reason ? `${kept} ${reason}` : kept,
     under15: settings.under15 ? t('newsletter.wording.under15', { age: consentAge }) : '',
-    consent: t('newsletter.wording.consent', { title }),
+    consent: t('newsletter.wording.consent', { ...context, title }),
   }
   const version = wordingVersion(wording)
   await remembered(cacheOf<boolean>(payload, 'wordings kept', versionsKept), version, async () => {
@@ -83,6 +74,14 @@ export const shownWording = async (
   })
   return { version, wording }
 }
+
+/** The separate choice that stands in a newsletter's form; null in policy news' own. */
+export const policyChoice = async (
+  payload: Payload,
+  list: string,
+  locale: string,
+): Promise<ShownWording | null> =>
+  list === policyNewsList ? null : shownWording(payload, listFrom(payload, policyNewsList), locale)
 
 /** A wording that was shown at some time, or null where no form ever said that. */
 export const keptWording = async (payload: Payload, version: string): Promise<Wording | null> => {

@@ -20,6 +20,8 @@ const view: NewsletterFormView = {
     under15: 'Er du under 15 år?',
     consent: 'Ja tak.',
   },
+  context: {},
+  policy: null,
   fields: { name: true, address: false },
   action: '/api/privacy/newsletter',
   state: null,

@@ -1,0 +1,21 @@
+/** The form for being told of policy changes and nothing else, to stand below the policy (PN-18, seed B 3.1). */
+import { NewsletterForm } from '../react/newsletter/form.js'
+import { policyNewsList } from '../newsletter/mailings.js'
+import { newsletterForm } from '../server/newsletter/form.js'
+import { load, type SiteProps } from './load.js'
+
+export interface PolicyNewsProps extends SiteProps {
+  /** Heading level of the form's title. 2 unless told. */
+  readonly headingLevel?: number
+}
+
+/**
+ * Works without script; what became of the post is shown on the newsletter's page. Nothing where the site takes no
+ * sign-ups.
+ */
+export const PolicyNews = async ({ headingLevel = 2, ...site }: PolicyNewsProps) => {
+  const { payload, context } = await load(site)
+  if (!context.newsletter) return null
+  const view = await newsletterForm(payload, { list: policyNewsList, locale: site.locale })
+  return <NewsletterForm view={view} headingLevel={headingLevel} />
+}
