@@ -1,6 +1,9 @@
 /** Banner and icon on every page: one line in the layout or frame of the site. */
+import { servicesToAsk } from '../consent/decision.js'
+import { optionalServices } from '../consent/notice.js'
 import { CookieConsent } from '../react/consent/consent.js'
 import { bannerAddresses } from '../server/banner/assets.js'
+import { bannerNews } from '../server/notices/announced.js'
 import { currentNotice } from '../server/notices/read.js'
 import { panelTexts } from '../server/panel-texts.js'
 import { load, type SiteProps } from './load.js'
@@ -44,12 +47,15 @@ export const PrivacyConsent = async ({
     page === 'dynamic' ? readVisitor(context) : null,
   ])
   if (!notice) return null
+  const decision = visitor?.decision ?? null
+  // Nobody reads it where nothing is asked.
+  const asks = servicesToAsk(optionalServices(notice.categories), decision).length > 0
   const { cookieName, cookieDomain, corner } = context.consent
   return (
     <CookieConsent
       notice={notice}
       texts={panelTexts(site.locale)}
-      page={visitor ? { kind: 'dynamic', decision: visitor.decision } : { kind: 'static' }}
+      page={visitor ? { kind: 'dynamic', decision } : { kind: 'static' }}
       settings={{
         cookieName,
         cookieDomain,
@@ -58,6 +64,7 @@ export const PrivacyConsent = async ({
       corner={corner}
       assets={bannerAddresses(payload)}
       returnTo={returnTo}
+      news={asks ? await bannerNews(payload, site.locale) : null}
       nonce={nonce}
       inlineStyle={inlineStyles ? (visitor ? inlineStyle(visitor) : {}) : null}
     />

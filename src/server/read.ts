@@ -47,6 +47,10 @@ const fixedPart = (payload: Payload, { policy, number, hash }: SummaryRow): Prom
     },
   )
 
+/** What an edition says, or null where it is not there. */
+export const storedContent = async (payload: Payload, edition: SummaryRow): Promise<PolicyContent | null> =>
+  (await fixedPart(payload, edition))?.content ?? null
+
 const viewOf = async (
   payload: Payload,
   edition: SummaryRow,

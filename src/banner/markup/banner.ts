@@ -13,6 +13,8 @@ export interface BannerProps {
   readonly action: string
   /** The page to come back to without script: a path on this site. */
   readonly returnTo?: string
+  /** One more sentence with a link: what the policy says about cookies is going to change. */
+  readonly news?: { readonly text: string; readonly link: string; readonly href: string } | null
 }
 
 /** One class, one place in the markup, nothing but value and words told apart: neither can be made heavier (CK-24). */
@@ -22,7 +24,7 @@ const choice = (value: 'none' | 'all', words: string): Markup =>
 const field = (name: string, value: string | number): Markup =>
   html`<input type="hidden" name="${name}" value="${value}" />`
 
-export const banner = ({ notice, texts, ask, action, returnTo }: BannerProps): Markup => {
+export const banner = ({ notice, texts, ask, action, returnTo, news = null }: BannerProps): Markup => {
   const optional = optionalServices(notice.categories)
   const isAsked = ({ number }: { readonly number: number }) => ask.includes(number)
   const partial = !optional.every(isAsked)
@@ -50,6 +52,7 @@ export const banner = ({ notice, texts, ask, action, returnTo }: BannerProps): M
           </ul>`
         }
         <p>${thirdParties} ${said.changeable} ${cookieShape}</p>
+        ${news && html`<p>${news.text} <a href="${news.href}">${news.link}</a></p>`}
         <p>
           ${notice.controller}${
             notice.policyUrl === null ? null : html` · <a href="${notice.policyUrl}">${texts.policy}</a>`

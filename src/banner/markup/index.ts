@@ -3,7 +3,7 @@
  * share. Nothing here knows a browser or a framework.
  */
 import type { Notice } from '../../consent/notice.js'
-import { banner } from './banner.js'
+import { banner, type BannerProps } from './banner.js'
 import { type ConsentMarkupSettings, runtimeConfig } from './config.js'
 import { escapeHtml, html, type Markup, trusted } from './html.js'
 import { icon } from './icon.js'
@@ -36,6 +36,7 @@ export interface ConsentMarkupInput {
     readonly style: BannerStyle
   }
   readonly returnTo?: string
+  readonly news?: BannerProps['news']
 }
 
 export interface ConsentMarkup {
@@ -62,6 +63,7 @@ export const consentMarkup = ({
   corner,
   assets,
   returnTo,
+  news,
 }: ConsentMarkupInput): ConsentMarkup => ({
   attributes: {
     'data-config': JSON.stringify(runtimeConfig(notice, settings, assets.panel)),
@@ -73,7 +75,7 @@ export const consentMarkup = ({
   // The look after the banner, which is hidden until then: read in two parts, it would grow and shift.
   html: html`<template shadowrootmode="open"
     >${
-      ask.length > 0 && banner({ notice, texts, ask, action: `${settings.api}/consent`, returnTo })
+      ask.length > 0 && banner({ notice, texts, ask, action: `${settings.api}/consent`, returnTo, news })
     }${look(assets.style)}${icon(notice.cookiesUrl, corner, texts)}
     <p id="said" role="status" data-saved="${texts.saved}"></p
   ></template>`.markup,

@@ -18,6 +18,10 @@ export const banner = {
     'top-left': 'øverst til venstre',
     'top-right': 'øverst til højre',
   },
+  news: {
+    text: 'Det, politikken siger om cookies, bliver ændret den {{day}}.',
+    link: 'Læs, hvad der bliver anderledes',
+  },
   reject: 'Kun nødvendige',
   accept: 'Tillad alle',
   choose: 'Vælg selv',

@@ -17,6 +17,10 @@ export const banner = {
     'top-left': 'in the upper left corner',
     'top-right': 'in the upper right corner',
   },
+  news: {
+    text: 'What the policy says about cookies changes on {{day}}.',
+    link: 'Read what will be different',
+  },
   reject: 'Only necessary',
   accept: 'Allow all',
   choose: 'Choose yourself',

@@ -3,6 +3,7 @@ import { createElement } from 'react'
 import { consentMarkup, type ConsentMarkupSettings, type PanelTexts } from '../../banner/markup/index.js'
 import { type Decision, servicesToAsk } from '../../consent/decision.js'
 import { type Notice, optionalServices } from '../../consent/notice.js'
+import type { BannerNews } from '../../server/notices/announced.js'
 import { type BannerAddresses, bannerRules } from '../../server/banner/assets.js'
 
 export interface CookieConsentProps {
@@ -21,6 +22,8 @@ export interface CookieConsentProps {
   readonly assets: BannerAddresses
   /** The page's own path, to come back to without script. The browser's word for it unless told. */
   readonly returnTo?: string
+  /** One more sentence in the banner: an announced change of the policy concerns cookies (PN-18). None unless told. */
+  readonly news?: BannerNews | null
   /** Of the page's Content-Security-Policy, where that asks for one. */
   readonly nonce?: string
   /**
@@ -39,6 +42,7 @@ export const CookieConsent = ({
   corner,
   assets,
   returnTo,
+  news,
   nonce,
   inlineStyle = null,
 }: CookieConsentProps) => {
@@ -55,6 +59,7 @@ export const CookieConsent = ({
       style: { href: assets.styles, ...(inlineStyle && { ...inlineStyle, rules: bannerRules }) },
     },
     returnTo,
+    news,
   })
   return (
     <>

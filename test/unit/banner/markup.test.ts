@@ -63,6 +63,13 @@ describe('the banner', () => {
     expect(links.map((link) => attributes(link).href)).toEqual(['/privatlivspolitik', '/cookies', '/cookies'])
   })
 
+  it('says one sentence more, with a link, where an announced change concerns cookies, and else nothing (PN-18)', () => {
+    const news = { text: 'Ændres <snart>.', link: 'Læs', href: '/politik?a=1&b=2' }
+    expect(page({ news })).toContain('<p>Ændres &lt;snart&gt;. <a href="/politik?a=1&amp;b=2">Læs</a></p>')
+    expect(page({ news: null })).toBe(page())
+    expect(page({ ask: [], news })).not.toContain('snart')
+  })
+
   it('names the purposes once where the first sentence does', () => {
     const texts = { ...notice().texts, intro: 'Det handler om Statistik og Markedsføring.' }
     expect(page({ notice: notice({ texts }) })).not.toContain('<ul>')
