@@ -8,18 +8,35 @@ import { privacyPlugin } from 'payload-plugin-privacy'
 import { now } from './clock'
 import { users } from './collections/users'
 import { database } from './database'
+import { mail } from './mail'
 
 const demo = dirname(fileURLToPath(import.meta.url))
 
 export default buildConfig({
   secret: process.env.PAYLOAD_SECRET ?? '',
-  serverURL: process.env.SERVER_URL ?? '',
+  serverURL: process.env.SERVER_URL ?? 'http://localhost:3000',
   db: await database(process.env.DATABASE_URL ?? 'file:demo/.data/demo.db'),
   editor: lexicalEditor(),
   telemetry: false,
   collections: [users],
   endpoints: [{ path: '/health', method: 'get', handler: () => Response.json({ ok: true }) }],
-  plugins: [privacyPlugin({ now })],
+  email: mail,
+  plugins: [
+    privacyPlugin({
+      now,
+      newsletter: {
+        lists: [
+          {
+            key: 'newsletter',
+            title: { da: 'nyhedsbrevet', en: 'the newsletter' },
+            frequency: { da: '2–3 gange om året', en: '2–3 times a year' },
+          },
+        ],
+        fields: { name: true },
+        under15: true,
+      },
+    }),
+  ],
   admin: {
     user: users.slug,
     // Payload's default asks a third party for a picture of whoever is logged in.

@@ -2,13 +2,14 @@
  * `npm run demo`: the website of a school that does not exist, on a port of this machine.
  * Builds what is missing, starts the site, and says where it is. The site migrates and fills its database itself
  * (`instrumentation.ts`). The video, the map and the statistics come from another host, which is started beside it
- * (`services/`). Environment: PORT, DATABASE_URL, DEMO_DATA_DIR, DEMO_NOW, PAYLOAD_SECRET, SERVER_URL, SERVICES_URL.
+ * (`services/`), and so is the mail server that the site's mails go to. Environment: PORT, DATABASE_URL, DEMO_DATA_DIR, DEMO_NOW, PAYLOAD_SECRET, SERVER_URL, SERVICES_URL.
  */
 import { mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { login } from './content/login.mjs'
+import { startMailbox } from './services/mailbox.mjs'
 import { startServices } from './services/server.mjs'
 import { endAll, run, start } from './start/child.mjs'
 import { markSiteBuilt, packageIsStale, siteIsStale, sourceHash } from './start/fresh.mjs'
@@ -50,21 +51,23 @@ const answers = async (url) => {
 const untilReady = async (server, settings) => {
   let code
   void server.ended.then((value) => (code = value))
-  for (const path of ['/', '/privatlivspolitik', '/admin/login'])
+  for (const path of ['/', '/privatlivspolitik', '/nyhedsbrev', '/admin/login'])
     while (!(await answers(`http://localhost:${settings.port}${path}`))) {
       if (code !== undefined) throw new Error(`${server.output()}\nThe site stopped (exit code ${code}).`)
       await new Promise((done) => setTimeout(done, 100))
     }
 }
 
-const greeting = ({ url, now }) => `
+const greeting = ({ url, now }, mailbox) => `
   Hejrevig Efterskole${now ? ` on ${now}` : ''}
 
   Website          ${url}
   Privacy policy   ${url}/privatlivspolitik
   Cookies          ${url}/cookies
+  Newsletter       ${url}/nyhedsbrev
   In English       ${url}/en
   Admin panel      ${url}/admin
+  All its mails    ${mailbox}
 
   Login            ${login.email}
   Password         ${login.password}
@@ -93,13 +96,15 @@ const main = async () => {
   }
   console.log(`Starting (${seconds()}) …`)
   const services = env.SERVICES_URL || (await startServices(settings.port + 1))
+  const mailbox = await startMailbox(settings.port + 1, settings.url)
   const server = start([next, 'start', demoFolder, '-p', String(settings.port)], {
     ...env,
     SERVICES_URL: services,
+    SMTP_URL: mailbox.smtp,
   })
   await untilReady(server, settings)
   server.speak()
-  console.log(greeting(settings))
+  console.log(greeting(settings, mailbox.page))
   process.exitCode = await server.ended
 }
 

@@ -4,6 +4,7 @@ import { getPayload, type Payload } from 'payload'
 import { indexesBuilt } from '../database'
 import { facts } from './school'
 import { fillCookies, moveServices } from './fill-cookies'
+import { fillNewsletter } from './fill-newsletter'
 import { fillPolicy } from './fill-policy'
 import { login } from './login.mjs'
 
@@ -55,6 +56,7 @@ const prepare = async (): Promise<void> => {
     await fillSettings(payload)
     await fillPolicy(payload)
     await fillCookies(payload)
+    await fillNewsletter(payload)
     await payload.kv.set(filled, { by: 'demo' })
   }
   await moveServices(payload)

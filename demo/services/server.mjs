@@ -4,10 +4,9 @@
  */
 import { createServer } from 'node:http'
 import { mapPage, videoPage } from './pages.mjs'
+import { host, listenFrom } from './ports.mjs'
 import { statistics } from './statistics.mjs'
 
-/** Another host than `localhost`, which is the school's: cookies know no ports. */
-const host = '127.0.0.1'
 const mostRemembered = 1000
 
 const pixel = Buffer.from('R0lGODlhAQABAIAAAAAAAAAAACH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64')
@@ -54,24 +53,12 @@ const answer = (log) => (request, response) => {
     .end(found.body)
 }
 
-const listen = (port) =>
-  new Promise((done, fail) => {
-    const server = createServer(answer([]))
-    server.once('error', fail)
-    server.listen(port, host, () => done(server))
-  })
-
 /**
- * Starts on the first free port from the given one. Does not keep the process alive.
+ * Starts on the first free port from the given one.
  * @returns {Promise<string>} the address
  */
-export const startServices = async (port, attempts = 20) => {
-  try {
-    const server = await listen(port)
-    server.unref()
-    return `http://${host}:${port}`
-  } catch (error) {
-    if (attempts === 0 || error.code !== 'EADDRINUSE') throw error
-    return startServices(port + 1, attempts - 1)
-  }
+export const startServices = async (from) => {
+  const { server, port } = await listenFrom(from, () => createServer(answer([])))
+  server.unref()
+  return `http://${host}:${port}`
 }

@@ -81,6 +81,9 @@ const Footer = ({ language, school }: { readonly language: Language; readonly sc
               <a href={addressIn(language, '/privatlivspolitik/udgaver')}>{footer.editions}</a>
             </li>
             <li>
+              <a href={addressIn(language, '/nyhedsbrev')}>{footer.newsletter}</a>
+            </li>
+            <li>
               <CookiesLink href={addressIn(language, '/cookies')} locale={language} />
             </li>
           </ul>

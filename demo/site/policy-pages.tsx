@@ -7,6 +7,7 @@ import {
   comparisonMetadata,
   EditionPage,
   editionMetadata,
+  PolicyNews,
   PolicyPage,
   policyMetadata,
 } from 'payload-plugin-privacy/next'
@@ -42,6 +43,7 @@ export const policyRoute = (language: Language) => ({
     return (
       <Page language={language}>
         <PolicyPage {...policyIn(language)} audience={audience} draft={draft} />
+        <PolicyNews config={config} locale={language} />
       </Page>
     )
   },

@@ -11,6 +11,7 @@ export const da: SiteTexts = {
     { href: '/#linjer', label: 'Linjer' },
     { href: '/#optagelse', label: 'Optagelse' },
     { href: '/besoeg-os', label: 'Besøg os' },
+    { href: '/nyhedsbrev', label: 'Nyhedsbrev' },
   ],
   otherLanguage: 'English',
   hero: {
@@ -121,6 +122,7 @@ export const da: SiteTexts = {
     privacy: 'Privatliv',
     policy: 'Privatlivspolitik',
     editions: 'Tidligere udgaver af politikken',
+    newsletter: 'Nyhedsbrev og besked om politikken',
     fictional:
       'Hejrevig Efterskole findes ikke. Stedet, menneskene og telefonnumrene er fundet på til denne demonstration.',
   },

@@ -11,6 +11,7 @@ export const en: SiteTexts = {
     { href: '/en#linjer', label: 'Courses' },
     { href: '/en#optagelse', label: 'Admission' },
     { href: '/en/besoeg-os', label: 'Visit us' },
+    { href: '/en/nyhedsbrev', label: 'Newsletter' },
   ],
   otherLanguage: 'Dansk',
   hero: {
@@ -121,6 +122,7 @@ export const en: SiteTexts = {
     privacy: 'Privacy',
     policy: 'Privacy policy',
     editions: 'Earlier editions of the policy',
+    newsletter: 'Newsletter and news about the policy',
     fictional:
       'Hejrevig Efterskole does not exist. The place, the people and the phone numbers were made up for this demonstration.',
   },

@@ -61,6 +61,7 @@ export interface SiteTexts {
     readonly privacy: string
     readonly policy: string
     readonly editions: string
+    readonly newsletter: string
     readonly fictional: string
   }
   readonly notFound: { readonly title: string; readonly text: string; readonly home: string }

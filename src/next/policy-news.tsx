@@ -17,5 +17,9 @@ export const PolicyNews = async ({ headingLevel = 2, ...site }: PolicyNewsProps)
   const { payload, context } = await load(site)
   if (!context.newsletter) return null
   const view = await newsletterForm(payload, { list: policyNewsList, locale: site.locale })
-  return <NewsletterForm view={view} headingLevel={headingLevel} />
+  return (
+    <div className="privacy privacy-policy-news">
+      <NewsletterForm view={view} headingLevel={headingLevel} />
+    </div>
+  )
 }

@@ -163,8 +163,8 @@ export const da: PolicyText = {
     newsletter: {
       heading: 'Nyhedsbrev',
       body: [
-        'Vi sender et nyhedsbrev to til tre gange om året til dem, der har bedt om det. Du får det ved at skrive til kontoret, og vi beder dig bekræfte din adresse, før vi sender noget. Vi bruger kun din e-mailadresse, og kun med dit samtykke (artikel 6, stk. 1, litra a).',
-        'I hvert nyhedsbrev er der et link til at framelde dig. Så sletter vi adressen.',
+        'Vi sender et nyhedsbrev to til tre gange om året til dem, der har bedt om det. Du tilmelder dig på [siden om nyhedsbrevet](/nyhedsbrev), og vi beder dig bekræfte din adresse, før vi sender noget. Vi bruger din e-mailadresse, og dit navn, hvis du skriver det. Vi gør det kun med dit samtykke (artikel 6, stk. 1, litra a). Er du under 15 år, skal dine forældre sige ja.',
+        'I hver mail er der et link til at framelde dig og et til at se og rette det, vi har gemt. Når du framelder dig, sletter vi adressen. I 30 dage gemmer vi et låst bevis for dit ja, uden adressen.',
       ],
     },
     providers: {
@@ -246,7 +246,11 @@ export const da: PolicyText = {
             ['Billeder på hjemmesiden', 'efter tre år, eller når du beder om det', '{pictures}'],
             ['Betalinger og regnskab', 'fem år efter regnskabsårets slutning', '{parents}'],
             ['Tilmelding til arrangementer', 'en måned efter arrangementet', '{events}'],
-            ['Adresse til nyhedsbrev', 'når du framelder dig', '{newsletter}'],
+            [
+              'Adresse til nyhedsbrev og til besked om politikken',
+              'når du framelder dig, eller efter syv dage, hvis du ikke bekræfter den',
+              '{newsletter}',
+            ],
             [
               'Kontaktpersoner hos leverandører',
               'når samarbejdet er slut. Bilag gemmer vi i fem år',
@@ -277,6 +281,7 @@ export const da: PolicyText = {
       heading: 'Når politikken ændrer sig',
       body: [
         'Hver udgave har et nummer og en dato, og de gamle udgaver bliver liggende, så du kan se, hvad der gjaldt dengang. Ændrer vi noget væsentligt, fortæller vi det til elever og forældre, mindst en måned før det træder i kraft.',
+        'Du kan også [bede os skrive til dig](/nyhedsbrev), når politikken bliver ændret væsentligt. Så bruger vi din e-mailadresse til det, og kun med dit samtykke (artikel 6, stk. 1, litra a). Du framelder dig med linket i mailen, og så sletter vi adressen.',
       ],
     },
   },

@@ -163,8 +163,8 @@ export const en: PolicyText = {
     newsletter: {
       heading: 'Newsletter',
       body: [
-        'We send a newsletter two or three times a year to those who have asked for it. You get it by writing to the office, and we ask you to confirm your address before we send anything. We only use your e-mail address, and only with your consent (Article 6(1)(a)).',
-        'Every newsletter has a link with which you unsubscribe. Then we erase the address.',
+        'We send a newsletter two or three times a year to those who have asked for it. You sign up on the [page about the newsletter](/en/nyhedsbrev), and we ask you to confirm your address before we send anything. We use your e-mail address, and your name if you write it. We only do so with your consent (Article 6(1)(a)). If you are under 15, your parents have to say yes.',
+        'Every e-mail has a link with which you unsubscribe, and one to see and correct what we keep. When you unsubscribe, we erase the address. For 30 days we keep a locked proof of your consent, without the address.',
       ],
     },
     providers: {
@@ -250,7 +250,11 @@ export const en: PolicyText = {
             ['Pictures on the website', 'after three years, or when you ask', '{pictures}'],
             ['Payments and accounts', 'five years after the end of the financial year', '{parents}'],
             ['Sign-ups for events', 'one month after the event', '{events}'],
-            ['Address for the newsletter', 'when you unsubscribe', '{newsletter}'],
+            [
+              'Address for the newsletter and for news about the policy',
+              'when you unsubscribe, or after seven days if you do not confirm it',
+              '{newsletter}',
+            ],
             [
               'Contact persons at suppliers',
               'when we no longer work together. Vouchers are kept for five years',
@@ -281,6 +285,7 @@ export const en: PolicyText = {
       heading: 'When the policy changes',
       body: [
         'Each edition has a number and a date, and the old ones stay where they are, so that you can see what applied at the time. If we change something material, we tell pupils and parents at least one month before it takes effect.',
+        'You can also [ask us to write to you](/en/nyhedsbrev) when the policy changes in substance. Then we use your e-mail address for that, and only with your consent (Article 6(1)(a)). You unsubscribe with the link in the e-mail, and then we erase the address.',
       ],
     },
   },

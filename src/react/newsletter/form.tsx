@@ -89,7 +89,9 @@ export const NewsletterForm = ({ view, headingLevel = 2 }: NewsletterFormProps) 
         <input type="hidden" name="locale" value={view.locale} />
         <input type="hidden" name="wording" value={view.version} />
         {policy && <input type="hidden" name="policyWording" value={policy.version} />}
-        <button type="submit">{t('newsletter.form.submit', context)}</button>
+        <button type="submit" className="privacy-button">
+          {t('newsletter.form.submit', context)}
+        </button>
       </form>
     </section>
   )
