@@ -8,7 +8,7 @@ import {
 } from '../../src/policy/import/index.js'
 import { requirePermission } from '../../src/server/actor.js'
 import type { PrivacyContext } from '../../src/server/context.js'
-import { refuse } from '../../src/server/errors.js'
+import { RequestError, refuse } from '../../src/server/errors.js'
 import { readForm, readJson, requireSameOrigin } from '../../src/server/http.js'
 import { importPreview } from '../../src/server/import-preview.js'
 import { saveImport } from '../../src/server/save-import.js'
@@ -39,6 +39,19 @@ const sentJson = async (req: PayloadRequest, max: number): Promise<Sent> => {
   return { source: textSource(fields.text, fields.fileName), fields }
 }
 
+/** Whoever sends too much is told so in the importer's words: what the limit of a file is, and what to do instead. */
+const sent = async (req: PayloadRequest, max: number, isForm: boolean): Promise<Sent> => {
+  try {
+    return await (isForm ? sentForm : sentJson)(req, max)
+  } catch (error) {
+    if (!(error instanceof RequestError && error.status === 413)) throw error
+    throw tooLarge(max, isForm ? 'file' : 'text')
+  }
+}
+
+const tooLarge = (max: number, field: 'file' | 'text') =>
+  refuse(413, 'import.errors.tooLarge', { megabytes: Math.floor(max / 1_000_000) }, field)
+
 const understood = async (
   source: ImportSource,
   { maxImportBytes }: PrivacyContext,
@@ -56,7 +69,7 @@ export const importEndpoint = endpoint('post', '/policies/import', async ({ req,
   requireSameOrigin(req)
   await requirePermission(req, 'edit')
   const isForm = /^multipart\/form-data\b/i.test(req.headers.get('content-type') ?? '')
-  const { source, fields } = await (isForm ? sentForm : sentJson)(req, context.maxImportBytes)
+  const { source, fields } = await sent(req, context.maxImportBytes, isForm)
   const imported = await understood(source, context)
   if (new URL(req.url ?? '', 'http://site').searchParams.get('preview') === 'true')
     return uncached(

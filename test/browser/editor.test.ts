@@ -338,6 +338,21 @@ describe('words that must go', () => {
   })
 })
 
+test('who tries to delete an edition or a policy that has some is told why, in a production build too', async () => {
+  const { request } = karen.page.context()
+  const headers = { 'Sec-Fetch-Site': 'same-origin', 'Accept-Language': 'da' }
+  const told = async (path: string): Promise<readonly [number, string]> => {
+    const answer = await request.delete(demo.url + path, { headers })
+    return [answer.status(), (await answer.json()).errors[0].message]
+  }
+  expect(await told('/api/policy-publications/1')).toEqual([
+    403,
+    expect.stringContaining('En udgave kan ikke oprettes, rettes eller slettes'),
+  ])
+  const [, policy] = await told(`/api/privacy-policies/${own.split('/').at(-1)}`)
+  expect(policy).toBe('Politikken har udgaver. Derfor kan den ikke slettes.')
+})
+
 describe('one edition in the panel', () => {
   test('is shown for people to read', async () => {
     const { page } = karen

@@ -251,6 +251,12 @@ describe('texts of other schools', () => {
     ])
   })
 
+  it('sentences that come again are no table of contents', async () => {
+    const again = 'Vi sletter oplysningerne, når du går ud.'
+    const policy = await importText(`Politik\n${again}\n${again}\n${again}\n1. Et\n${again}\n2. To\n${again}`)
+    expect(reasons(policy)).toEqual([])
+  })
+
   it('an officer is told of wherever the text has one, and not where it says there is none (PN-02)', async () => {
     const said = (text: string) => importText(`1. Ansvar\n\nSkolen.\n\n2. Hjælp\n\n${text}`).then(keys)
     expect(await said('Vores databeskyttelsesrådgiver er Advokatfirmaet Holm & Lund.')).toContain(

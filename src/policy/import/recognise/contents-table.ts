@@ -4,6 +4,8 @@ import type { SetAside } from '../types.js'
 
 const title = /^(?:indhold|indholdsfortegnelse|indholdsoversigt|contents|table of contents)\s*:?$/i
 const leader = /(?:\s*\.{3,}\s*|\s*…+\s*|\s{2,}|\t)\d{1,3}$/
+/** An entry is no sentence, and leads into nothing. */
+const sentenceEnd = /[\p{L}\d)][.;,]$/u
 const searchWithin = 80
 const longestEntry = 140
 
@@ -40,7 +42,7 @@ export const takeContentsTable = (
       line !== undefined &&
       line.heading === null &&
       !!key &&
-      ((last.get(key) ?? -1) > index || leader.test(line.text))
+      (leader.test(line.text) || ((last.get(key) ?? -1) > index && !sentenceEnd.test(line.text)))
     )
   }
   for (let index = 0; index < Math.min(searchWithin, lines.length); index += 1) {
