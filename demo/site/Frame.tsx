@@ -101,8 +101,8 @@ export const Frame = async ({ language, path, children }: Props) => {
       <a className="skip-link" href="#content">
         {texts[language].skip}
       </a>
-      <PrivacyConsent config={config} locale={language} returnTo={addressIn(language, path)} />
       <Header language={language} path={path} />
+      <PrivacyConsent config={config} locale={language} returnTo={addressIn(language, path)} />
       <main id="content" tabIndex={-1}>
         {children}
       </main>

@@ -24,11 +24,12 @@ interface Runtime {
 const runtime = (): Runtime | undefined =>
   (window as unknown as { readonly privacyConsent?: Runtime }).privacyConsent
 
-const changed = 'privacy-consent:change'
+/** The runtime may come after the component, and then tells that it is there. */
+const events = ['privacy-consent:ready', 'privacy-consent:change'] as const
 
 const subscribe = (told: () => void): (() => void) => {
-  document.addEventListener(changed, told)
-  return () => document.removeEventListener(changed, told)
+  events.forEach((name) => document.addEventListener(name, told))
+  return () => events.forEach((name) => document.removeEventListener(name, told))
 }
 
 /** As text: a snapshot has to be equal to itself while nothing changes. Null without a runtime. */

@@ -1,4 +1,5 @@
 /** Services of every kind: with Google's signals, that cannot stop but by a reload, on a page that is somebody else's. */
+import { build } from 'esbuild'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { publish, saveCategory, saveService, storedCookie } from '../integration/support/cookies.js'
@@ -125,6 +126,46 @@ describe('the page’s own scripts', () => {
         ['statistics', 'necessary', 'analytics', ''].map((key) => window.privacyConsent?.has(key)),
       ),
     ).toEqual([true, true, false, false])
+  })
+})
+
+describe('a site’s own code that runs before the runtime', () => {
+  /** As a site has it: the hook in a component, and the typed helper beside it. */
+  const app = `
+    import { createElement } from 'react'
+    import { createRoot } from 'react-dom/client'
+    import { getConsent } from './src/banner/browser.ts'
+    import { useConsent } from './src/react/use-consent.ts'
+    const Said = () => {
+      const { ready, has } = useConsent()
+      return createElement('output', null, ready + ' ' + has('statistics'))
+    }
+    createRoot(document.getElementById('app')).render(createElement(Said))
+    window.told = []
+    getConsent().on('change', (decision) => window.told.push(decision && decision.granted.length))`
+
+  it('is told the decision that there is, and each later one', async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: app, resolveDir: process.cwd(), loader: 'ts' },
+      bundle: true,
+      write: false,
+      define: { 'process.env.NODE_ENV': '"production"' },
+    })
+    site.scripts.set('/app.js', outputFiles[0]?.text ?? '')
+    site.pages.set('/bare/app', `<div id="app"></div><script src="/app.js"></script>`)
+    await page.goto('/')
+    await page.click('#banner [value=none]')
+    await page.waitForFunction(() => window.privacyConsent?.decision())
+    await page.goto('/bare/app')
+    const said = () => page.locator('output').innerText()
+    await expect.poll(said).toBe('false false')
+    await page.evaluate(() =>
+      document.head.append(Object.assign(document.createElement('script'), { src: '/api/privacy/embed.js' })),
+    )
+    await expect.poll(said).toBe('true false')
+    await page.evaluate(() => window.privacyConsent?.set({ granted: ['statistics'] }))
+    await expect.poll(said).toBe('true true')
+    expect(await page.evaluate(() => (window as unknown as { told: unknown }).told)).toEqual([0, 1])
   })
 })
 

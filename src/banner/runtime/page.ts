@@ -1,4 +1,4 @@
-/** What the page sees of us: `window.privacyConsent`, and the event `privacy-consent:change` on the document. */
+/** What the page sees of us: `window.privacyConsent`, and two events on the document. */
 import type { Core } from './core.js'
 
 export interface DecisionOfPage {
@@ -26,6 +26,8 @@ export interface PrivacyConsent {
 }
 
 export const changeEvent = 'privacy-consent:change'
+/** Told once, when `window.privacyConsent` is there: a script that came first has heard of no decision yet. */
+export const readyEvent = 'privacy-consent:ready'
 
 declare global {
   interface Window {

@@ -4,7 +4,7 @@ import { flags, type RuntimeConfig } from '../markup/config.js'
 import { type Core, createCore, type Service } from './core.js'
 import { defineEmbed } from './embed-element.js'
 import { tellGoogle } from './google.js'
-import { pageApi } from './page.js'
+import { pageApi, readyEvent } from './page.js'
 import { scriptRunner } from './scripts.js'
 import type { Ui } from './ui.js'
 
@@ -55,6 +55,7 @@ export const start = (config: RuntimeConfig): ((make: (core: Core) => Ui) => voi
   addEventListener('visibilitychange', refresh)
   new MutationObserver(runScripts).observe(document, { childList: true, subtree: true })
   window.privacyConsent = pageApi(core, open)
+  document.dispatchEvent(new Event(readyEvent))
 
   addEventListener('click', (event) => {
     if (!(event.target as Element).closest?.('[href="#cookies"],[data-privacy=open]')) return

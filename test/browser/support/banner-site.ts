@@ -51,6 +51,8 @@ export interface BannerSite {
   readonly posted: Readonly<Record<string, unknown>>[]
   /** Content by path; below `/bare` a page is without embed.js. */
   readonly pages: Map<string, string>
+  /** Scripts of the site's own, by path. */
+  readonly scripts: Map<string, string>
   /** While true, the site answers no post. */
   readonly outage: { on: boolean }
   readonly open: (
@@ -118,6 +120,7 @@ export const bannerSite = async (
   const contacted: string[] = []
   const posted: Readonly<Record<string, unknown>>[] = []
   const pages = new Map<string, string>()
+  const scripts = new Map<string, string>()
   const outage = { on: false }
 
   const other = await listen('127.0.0.2', (request, response) => {
@@ -151,6 +154,9 @@ export const bannerSite = async (
     const path = request.url ?? '/'
     if (path.startsWith('/api/')) return api(path.slice(4), request, response)
     if (path === '/favicon.ico') return response.writeHead(204).end()
+    const script = scripts.get(path)
+    if (script !== undefined)
+      return response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script)
     const content = pages.get(new URL(path, 'http://x').pathname)
     response
       .writeHead(content === undefined ? 404 : 200, {
@@ -168,6 +174,7 @@ export const bannerSite = async (
     contacted,
     posted,
     pages,
+    scripts,
     outage,
     open: async (browser, kind = 'desktop', more = {}) => {
       const context = await newContext(browser, kind, { baseURL: own.url, ...more })
