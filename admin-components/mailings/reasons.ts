@@ -3,7 +3,8 @@
 import type { MailingProblem } from './contract.js'
 
 /** Keys below `mailingsAdmin.reasons`. */
-export type ReasonKey = 'refused' | 'later' | 'login' | 'connection' | 'unknown' | 'interrupted' | 'gone'
+export type ReasonKey =
+  'refused' | 'later' | 'login' | 'connection' | 'unknown' | 'interrupted' | 'gone' | 'noMailServer'
 
 const connection = [
   'ECONNECTION',
@@ -26,6 +27,7 @@ export const reasonKey = ({ reason, state }: Pick<MailingProblem, 'reason' | 'st
   const codes = reason.split(' ').filter(Boolean)
   if (codes.length === 0) return state === 'uncertain' ? 'interrupted' : 'unknown'
   if (codes.includes('GONE')) return 'gone'
+  if (codes.includes('NOMAILSERVER')) return 'noMailServer'
   if (codes.some((code) => login.includes(code))) return 'login'
   if (codes.some((code) => /^5\d\d$/.test(code))) return 'refused'
   if (codes.some((code) => /^4\d\d$/.test(code))) return 'later'

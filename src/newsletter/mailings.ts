@@ -54,12 +54,31 @@ export interface SendFailure {
   readonly responseCode?: unknown
   /** As nodemailer names it, for example `ECONNECTION`. */
   readonly code?: unknown
-  /** The SMTP command that failed; `CONN` before the first. */
+  /** The SMTP command that failed. `CONN` says nothing: nodemailer gives it for a connection that is lost at any time. */
   readonly command?: unknown
+  /** What the system was doing, for example `connect`. */
+  readonly syscall?: unknown
+  /** What took too long, as nodemailer names it. */
+  readonly timeoutType?: unknown
 }
 
-/** Commands after which the mail server has not yet been given the mail. */
-const beforeTheMail = ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'RCPT TO']
+/** The code of an error where there is no mail server to be asked. */
+export const noMailServer = 'NOMAILSERVER'
+
+/** After these the mail server has surely not been given the mail. */
+const beforeTheMail: Readonly<Record<keyof SendFailure, readonly string[]>> = {
+  responseCode: [],
+  code: ['EDNS', 'EAUTH', 'ENOAUTH', 'EOAUTH2', noMailServer],
+  command: ['EHLO', 'HELO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'RCPT TO'],
+  syscall: ['getaddrinfo', 'connect'],
+  timeoutType: ['CONNECT_TIMEOUT', 'GREETING_TIMEOUT'],
+}
+
+const isBeforeTheMail = (failure: SendFailure): boolean =>
+  Object.entries(beforeTheMail).some(([part, known]) => {
+    const value = String(failure[part as keyof SendFailure] ?? '')
+    return known.some((one) => value === one || value.startsWith(`${one} `))
+  })
 
 export type SendOutcome =
   | { readonly state: 'sent' }
@@ -75,15 +94,11 @@ const reasonOf = ({ responseCode, code }: SendFailure): string =>
 
 /**
  * What is known after a failure. A reply means that the mail was not taken: for good (5xx), or for now (4xx, RFC 5321
- * section 4.2.1). Without one, it depends on how far the conversation had come.
+ * section 4.2.1). Without one, it depends on how far the conversation had come; where that cannot be told, it is uncertain.
  */
 export const outcomeOf = (failure: SendFailure): SendOutcome => {
   const reason = reasonOf(failure)
   const replied = Number(failure.responseCode)
   if (replied >= 400 && replied < 600) return { state: 'failed', reason, again: replied < 500 }
-  const command = String(failure.command ?? '')
-  const notGiven =
-    beforeTheMail.some((one) => command.startsWith(one)) ||
-    ['EDNS', 'ECONNECTION'].includes(String(failure.code))
-  return notGiven ? { state: 'failed', reason, again: true } : { state: 'uncertain', reason }
+  return isBeforeTheMail(failure) ? { state: 'failed', reason, again: true } : { state: 'uncertain', reason }
 }

@@ -1,8 +1,9 @@
 /** What the admin panel reads besides the endpoint: the editions that were told, and what a mail would say. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mailingHeads } from '../../src/server/mailings/heads.js'
+import { workDueMailings } from '../../src/server/mailings/work.js'
 import { mailPreviews } from '../../src/server/mailings/preview.js'
-import { mailing, type MailingSite, mailingSite, nextEdition, subscriber } from './support/mailings.js'
+import { mailing, type MailingSite, mailingSite, nextEdition, shown, subscriber } from './support/mailings.js'
 
 let site: MailingSite
 const now = new Date('2026-03-10T10:00:00.000Z')
@@ -41,6 +42,27 @@ test('there is nothing to show of an edition that does not exist', async () => {
   expect(await mailPreviews(site.payload, { slug, number: 99 })).toEqual([])
 })
 
+test('a mail whose connection is lost before the answer is uncertain, and nobody gets it twice', async () => {
+  const number = await nextEdition(site, 'En udgave til.', { effectiveFrom: '2026-04-15' })
+  site.smtp.received.length = 0
+  site.smtp.hangUp(true)
+  expect((await mailing(site, number)).status).toBe(201)
+  site.smtp.hangUp(false)
+  expect(await shown(site, number)).toMatchObject({
+    mailing: { state: 'finished', counts: { total: 2, sent: 0, failed: 0, uncertain: 2 } },
+  })
+  const taken = site.smtp.received.length
+  expect(await workDueMailings(site.payload)).toBe('done')
+  expect(site.smtp.received).toHaveLength(taken)
+
+  // Only because an editor says so.
+  expect((await mailing(site, number, { which: 'uncertain' }, '/again')).status).toBe(200)
+  expect(await shown(site, number)).toMatchObject({
+    mailing: { state: 'finished', counts: { sent: 2, uncertain: 0 } },
+  })
+  expect(site.smtp.received).toHaveLength(taken + 2)
+})
+
 test('editors see which editions were told, of this policy alone, and how it went', async () => {
   site.smtp.refuse({ code: 550, message: 'No such user' })
   const number = await nextEdition(site, 'Tredje udgave.', { effectiveFrom: '2026-05-01' })
@@ -53,6 +75,7 @@ test('editors see which editions were told, of this policy alone, and how it wen
   const heads = await mailingHeads(site.payload, site.policy.id)
   expect([...(heads ?? [])].sort((one, other) => one.number - other.number)).toEqual([
     { number: 2, state: 'finished', sendAt: now.toISOString(), sent: 2, failed: 0, uncertain: 0 },
+    { number: 3, state: 'finished', sendAt: now.toISOString(), sent: 2, failed: 0, uncertain: 0 },
     { number, state: 'finished', sendAt: now.toISOString(), sent: 0, failed: 2, uncertain: 0 },
     { number: waiting, state: 'scheduled', sendAt, sent: 0, failed: 0, uncertain: 0 },
   ])

@@ -1,5 +1,5 @@
 /** A real SMTP server on loopback, and a Payload mail adapter that speaks to it. What arrives is parsed as MIME. */
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { createTransport } from 'nodemailer'
 import type { EmailAdapter } from 'payload'
 import PostalMime, { type Email } from 'postal-mime'
@@ -19,6 +19,8 @@ export interface SmtpServer {
   readonly adapter: EmailAdapter
   /** What is answered to every recipient, instead of taking the mail; null takes it. */
   readonly refuse: (answer: { readonly code: number; readonly message: string } | null) => void
+  /** Whether the connection ends when a mail was taken, before the answer. */
+  readonly hangUp: (on: boolean) => void
   readonly close: () => Promise<void>
 }
 
@@ -39,6 +41,8 @@ export const smtpAdapter = (port: number): { readonly adapter: EmailAdapter; rea
 
 export const smtpServer = async (): Promise<SmtpServer> => {
   const received: ReceivedMail[] = []
+  const sockets = new Set<Socket>()
+  let hangsUp = false
   let refusal: { readonly code: number; readonly message: string } | null = null
   const server = new SMTPServer({
     authOptional: true,
@@ -53,10 +57,15 @@ export const smtpServer = async (): Promise<SmtpServer> => {
         void PostalMime.parse(raw).then((mail) => {
           const to = session.envelope.rcptTo.map(({ address }) => address)
           received.push({ to, raw: raw.toString('utf8'), mail })
-          done()
+          if (hangsUp) sockets.forEach((socket) => socket.destroy())
+          else done()
         })
       })
     },
+  })
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
@@ -67,6 +76,9 @@ export const smtpServer = async (): Promise<SmtpServer> => {
     adapter,
     refuse: (answer) => {
       refusal = answer
+    },
+    hangUp: (on) => {
+      hangsUp = on
     },
     close: async () => {
       close()

@@ -178,9 +178,10 @@ export const mailingsAdmin = {
     refused: 'Mailserveren afviste adressen eller mailen',
     later: 'Mailserveren ville ikke tage imod lige nu',
     login: 'Hjemmesiden kunne ikke logge ind på mailserveren',
-    connection: 'Der var ingen forbindelse til mailserveren',
+    connection: 'Forbindelsen til mailserveren manglede eller blev afbrudt',
     unknown: 'Vi ved ikke hvorfor',
     interrupted: 'Afbrudt, mens mailen blev sendt',
+    noMailServer: 'Hjemmesiden er ikke sat op til at sende mails',
     gone: 'Modtageren skal ikke længere have mailen',
   },
   /** Ved hver udgave på fanen "Udgaver". */

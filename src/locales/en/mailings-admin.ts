@@ -179,9 +179,10 @@ export const mailingsAdmin = {
     refused: 'The mail server refused the address or the e-mail',
     later: 'The mail server would not take it just then',
     login: 'The website could not log in to the mail server',
-    connection: 'There was no connection to the mail server',
+    connection: 'There was no connection to the mail server, or it was cut off',
     unknown: 'We do not know why',
     interrupted: 'Interrupted while the e-mail was being sent',
+    noMailServer: 'The website is not set up to send e-mails',
     gone: 'This recipient is not to get the e-mail any more',
   },
   /** At each edition on the tab "Editions". */

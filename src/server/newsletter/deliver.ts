@@ -1,6 +1,7 @@
 /** One mail to the host's mail adapter, with the headers by which mail programs offer to stop it (NL-04). */
 import type { Payload, SendEmailOptions } from 'payload'
 import { listHeaders } from '../../newsletter/headers.js'
+import { noMailServer } from '../../newsletter/mailings.js'
 import { type MailContent, mailHtml, mailText, oneLine } from '../../newsletter/mail.js'
 import { newsletterOf } from './store.js'
 
@@ -16,7 +17,7 @@ export interface OutgoingMail {
 
 /** What stands where there is no mail server to be asked: the mail was surely not given to anybody. */
 class NoMailAdapter extends Error {
-  readonly code = 'ECONNECTION'
+  readonly code = noMailServer
 }
 
 /** @throws whatever the adapter throws: it may repeat the address, so that it must not reach a log */

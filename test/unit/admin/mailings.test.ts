@@ -243,6 +243,7 @@ describe('what became of it', () => {
     ['connection', 'ECONNECTION', 'failed'],
     ['connection', 'ETIMEDOUT', 'uncertain'],
     ['gone', 'GONE', 'failed'],
+    ['noMailServer', 'NOMAILSERVER', 'failed'],
     ['interrupted', '', 'uncertain'],
     ['unknown', '', 'failed'],
     ['unknown', 'EWHATEVER', 'failed'],
