@@ -4,7 +4,7 @@
  */
 import type { Access, CollectionConfig, Field } from 'payload'
 import { labels } from '../src/locales/index.js'
-import { signUpMethods, signUpStates } from '../src/newsletter/states.js'
+import { lockedStates, signUpMethods, signUpStates } from '../src/newsletter/states.js'
 import type { PrivacyContext } from '../src/server/context.js'
 import { appendOnly } from './append-only.js'
 import { textField, words } from './fields/text.js'
@@ -19,10 +19,10 @@ const secret = (field: Field): Field =>
   }) as Field
 
 /** Editors see who is on a list and who has not confirmed yet; what has ended is locked (NL-05). */
-const withoutEnded =
+const withoutLocked =
   ({ can }: PrivacyContext): Access =>
   async ({ req }) =>
-    (await can.edit({ req })) && { state: { not_equals: 'ended' } }
+    (await can.edit({ req })) && { state: { not_in: [...lockedStates] } }
 
 const select = (name: string, path: string, values: readonly string[], index: boolean): Field => ({
   name,
@@ -42,7 +42,7 @@ const moment = (name: string, index = false): Field => ({
 })
 
 export const newsletterSignups = (context: PrivacyContext): CollectionConfig => ({
-  ...appendOnly(withoutEnded(context)),
+  ...appendOnly(withoutLocked(context)),
   slug: context.slugs.signups,
   labels: namesOf('signups'),
   timestamps: false,

@@ -20,7 +20,15 @@ import {
   repeatMailingEndpoint,
   testMailingEndpoint,
 } from './mailings.js'
-import { eraseSignUp, paperSignUp, signUpExport, takeBackEndpoint } from './newsletter-editors.js'
+import {
+  eraseSignUp,
+  findSignUp,
+  importSignUpsEndpoint,
+  paperSignUp,
+  signUpExport,
+  takeBackEndpoint,
+} from './newsletter-editors.js'
+import { unsubscribedEndpoint } from './newsletter-unsubscribed.js'
 import { noticePublishEndpoint, noticeRedactEndpoint, noticeReviewEndpoint } from './notice-publish.js'
 import { issuedNoticeEndpoint, noticeEndpoint } from './notice.js'
 import { policyEndpoint } from './policy.js'
@@ -40,7 +48,9 @@ const newsletterEndpoints = [
   managePost,
   signUpExport,
   paperSignUp,
+  importSignUpsEndpoint,
   takeBackEndpoint,
+  findSignUp,
   eraseSignUp,
 ]
 
@@ -83,4 +93,5 @@ export const privacyEndpoints = ({ newsletter }: PrivacyContext): Endpoint[] => 
   panelEndpoint,
   stylesEndpoint,
   ...(newsletter ? newsletterEndpoints : []),
+  ...(newsletter?.webhookSecret ? [unsubscribedEndpoint] : []),
 ]

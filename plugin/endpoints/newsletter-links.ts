@@ -11,6 +11,7 @@ import { linkUrl, tokenName } from '../../src/server/newsletter/links.js'
 import { linkedSignUp, otherSignUps } from '../../src/server/newsletter/manage.js'
 import { newsletterOf, type SignUpRow } from '../../src/server/newsletter/store.js'
 import { listContext, listTitle } from '../../src/server/newsletter/lists.js'
+import { barredReason } from '../../src/server/newsletter/wording.js'
 import { type EndpointCall, endpoint } from './endpoint.js'
 
 /** Bytes of a post from one of these pages. */
@@ -142,7 +143,9 @@ export const ended = async (call: EndpointCall, row: SignUpRow): Promise<Respons
   const others = await otherSignUps(payload, row)
   return pageAnswer(call, row, ({ t, locale }) => {
     const { disputeWindowDays } = newsletterOf(payload)
-    const count = row.state === 'confirmed' ? disputeWindowDays : 0
+    const wasConfirmed = row.state === 'confirmed'
+    const count = wasConfirmed ? disputeWindowDays : 0
+    const barred = wasConfirmed ? barredReason(payload, 'noList.done', locale) : ''
     const still = (other: SignUpRow) =>
       anchor(
         linkUrl(payload, 'unsubscribe', other.id),
@@ -152,9 +155,10 @@ export const ended = async (call: EndpointCall, row: SignUpRow): Promise<Respons
       title: t('newsletter.unsubscribe.doneTitle'),
       parts: [
         paragraph(t(`newsletter.unsubscribe.${others.length > 0 ? 'doneOne' : 'done'}`)),
-        ...(count > 0 || others.length === 0
+        ...(count > 0 || (others.length === 0 && barred === '')
           ? [paragraph(t('newsletter.unsubscribe.proof', { count }))]
           : []),
+        ...(barred === '' ? [] : [paragraph(barred)]),
         ...others.map(still),
       ],
     }

@@ -6,10 +6,15 @@ import { checkFunction, checkKeys, checkRecord, isRecord, wrongOption } from './
 
 /** What a host may say about newsletters. All may be left out; `newsletter: {}` switches them on. */
 export type NewsletterOptions = Partial<
-  Omit<NewsletterSettings, 'fields' | 'from' | 'disputeWindowReason' | 'onConfirmed' | 'onErased'> & {
+  Omit<
+    NewsletterSettings,
+    'fields' | 'from' | 'disputeWindowReason' | 'noList' | 'webhookSecret' | 'onConfirmed' | 'onErased'
+  > & {
     readonly fields: Partial<NewsletterSettings['fields']>
     readonly from: string
     readonly disputeWindowReason: NonNullable<NewsletterSettings['disputeWindowReason']>
+    readonly noList: NonNullable<NewsletterSettings['noList']>
+    readonly webhookSecret: string
     readonly onConfirmed: NonNullable<NewsletterSettings['onConfirmed']>
     readonly onErased: NonNullable<NewsletterSettings['onErased']>
   }
@@ -24,6 +29,8 @@ const names = [
   'pendingDays',
   'disputeWindowDays',
   'disputeWindowReason',
+  'noList',
+  'webhookSecret',
   'postsPerMinute',
   'audiences',
   'mailsPerMinute',
@@ -137,6 +144,25 @@ const checkFrom = (from: unknown): void => {
     )
 }
 
+const checkNoList = (noList: unknown): void => {
+  checkRecord('newsletter.noList', noList)
+  if (noList === undefined) return
+  checkKeys('newsletter.noList', noList, ['reason'])
+  checkWords('newsletter.noList.reason', (noList as { readonly reason?: unknown }).reason)
+}
+
+const shortestSecret = 32
+
+/** Never shown in full: what is reported ends in logs. */
+const checkWebhookSecret = (secret: unknown): void => {
+  if (secret === undefined || (typeof secret === 'string' && secret.length >= shortestSecret)) return
+  throw wrongOption(
+    'newsletter.webhookSecret',
+    typeof secret === 'string' ? `(${secret.length} characters)` : `(${typeof secret})`,
+    `Give a random text of at least ${shortestSecret} characters from an environment variable, or leave it out.`,
+  )
+}
+
 /** An origin: where the site's pages are, so that links in mails lead there. */
 const originFrom = (given: unknown, serverURL: string | undefined): string => {
   const address = given ?? serverURL
@@ -176,6 +202,8 @@ export const resolveNewsletter = (
     fields: { name: false, address: false, ...given.fields },
     from: given.from ?? null,
     disputeWindowReason: given.disputeWindowReason ?? null,
+    noList: given.noList ?? null,
+    webhookSecret: given.webhookSecret ?? null,
     url: originFrom(given.url, config.serverURL),
     onConfirmed: given.onConfirmed ?? null,
     onErased: given.onErased ?? null,
@@ -207,6 +235,8 @@ export const resolveNewsletter = (
       settings.disputeWindowDays,
       `More than ${usualDisputeDays} days need a reason that visitors read: give \`disputeWindowReason\` too.`,
     )
+  checkNoList(given.noList)
+  checkWebhookSecret(given.webhookSecret)
   checkFunction('newsletter.onConfirmed', given.onConfirmed, '({ payload, list, email }) => void')
   checkFunction('newsletter.onErased', given.onErased, '({ payload, list, email }) => void')
   return settings

@@ -10,6 +10,7 @@ import { mailingsAdmin } from './da/mailings-admin.js'
 import { mails } from './da/mails.js'
 import { mailingCollections, mailings } from './da/mailings.js'
 import { newsletter, signups, wordings } from './da/newsletter.js'
+import { newsletterAdmin, noList } from './da/newsletter-admin.js'
 
 export const da = {
   /** Words on the public pages. */
@@ -1093,6 +1094,8 @@ export const da = {
   consentExport,
   notice,
   newsletter,
+  newsletterAdmin,
+  noList,
   mails,
   mailings,
   mailingsAdmin,

@@ -10,6 +10,7 @@ import { mailingsAdmin } from './en/mailings-admin.js'
 import { mails } from './en/mails.js'
 import { mailingCollections, mailings } from './en/mailings.js'
 import { newsletter, signups, wordings } from './en/newsletter.js'
+import { newsletterAdmin, noList } from './en/newsletter-admin.js'
 
 export const en = {
   /** Words on the public pages. */
@@ -1090,6 +1091,8 @@ export const en = {
   consentExport,
   notice,
   newsletter,
+  newsletterAdmin,
+  noList,
   mails,
   mailings,
   mailingsAdmin,

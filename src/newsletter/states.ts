@@ -1,11 +1,20 @@
 /** What a sign-up can be, and when it stops being that. Pure: everything here follows from its arguments. */
 
-/** `ended` is a locked proof: it holds no address any more, only a keyed hash of it. */
-export const signUpStates = ['pending', 'confirmed', 'ended'] as const
+/**
+ * `ended` is a locked proof: it holds no address any more, only a keyed hash of it. `barred` is the same hash where the
+ * site keeps a list of those who must not be written to again.
+ */
+export const signUpStates = ['pending', 'confirmed', 'ended', 'barred'] as const
 export type SignUpState = (typeof signUpStates)[number]
 
-/** How somebody came to be on the list. `paper` was entered by an editor, with evidence. */
-export const signUpMethods = ['form', 'api', 'paper'] as const
+/** Rows without an address: nobody may read them, and no link leads to them. */
+export const lockedStates = ['ended', 'barred'] as const satisfies readonly SignUpState[]
+
+export const isLocked = (state: SignUpState): state is (typeof lockedStates)[number] =>
+  (lockedStates as readonly SignUpState[]).includes(state)
+
+/** How somebody came to be on the list. `paper` was entered by an editor, `import` taken over; both with evidence. */
+export const signUpMethods = ['form', 'api', 'paper', 'import'] as const
 export type SignUpMethod = (typeof signUpMethods)[number]
 
 /** Below this age a parent consents to an online service (CH-01; in Denmark 15 since 2024). */

@@ -104,3 +104,7 @@ export const addressProof = (key: NewsletterKey, addressKey: string): string =>
 /** Where the proof of an ended sign-up is kept: the same each time it is written, and not the sign-up's own id. */
 export const proofId = (signUp: string): string =>
   createHash('sha256').update(`ended.${signUp}`).digest('base64url').slice(0, 22)
+
+/** Where it is kept that an address must not be written to again by a newsletter: once, however often it is said. */
+export const barredId = (list: string, proof: string): string =>
+  createHash('sha256').update(`barred.${list}.${proof}`).digest('base64url').slice(0, 22)

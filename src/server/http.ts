@@ -75,6 +75,13 @@ const parsed = (text: string): unknown => {
   }
 }
 
+/** A JSON object. @throws RequestError 400 */
+export const jsonFrom = (bytes: Uint8Array): JsonBody => {
+  const body = parsed(new TextDecoder().decode(bytes))
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw refuse(400, 'notJson')
+  return body as JsonBody
+}
+
 /**
  * A JSON object.
  * @param max bytes
@@ -82,9 +89,7 @@ const parsed = (text: string): unknown => {
  */
 export const readJson = async (req: PayloadRequest, max: number): Promise<JsonBody> => {
   if (!/^application\/json\b/i.test(req.headers.get('content-type') ?? '')) throw refuse(415, 'wantsJson')
-  const body = parsed(new TextDecoder().decode(await readBytes(req, max)))
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw refuse(400, 'notJson')
-  return body as JsonBody
+  return jsonFrom(await readBytes(req, max))
 }
 
 export interface UploadedFile {

@@ -142,7 +142,12 @@ export const signups = {
   list: { label: 'Nyhedsbrev' },
   state: {
     label: 'Status',
-    options: { pending: 'Ikke bekræftet', confirmed: 'Bekræftet', ended: 'Slut (låst bevis)' },
+    options: {
+      pending: 'Ikke bekræftet',
+      confirmed: 'Bekræftet',
+      ended: 'Slut (låst bevis)',
+      barred: 'Må ikke skrives til (låst mærke)',
+    },
   },
   email: { label: 'E-mailadresse' },
   name: { label: 'Navn' },
@@ -150,7 +155,12 @@ export const signups = {
   locale: { label: 'Sprog' },
   method: {
     label: 'Hvordan',
-    options: { form: 'Formularen', api: 'Et andet program', paper: 'På papir' },
+    options: {
+      form: 'Formularen',
+      api: 'Et andet program',
+      paper: 'På papir',
+      import: 'Fra et andet system',
+    },
   },
   wording: { label: 'Teksten, der blev sagt ja til', description: 'Nummeret på den gemte tekst.' },
   alsoPolicy: {
@@ -158,7 +168,7 @@ export const signups = {
     description:
       'Nummeret på den tekst, der er sagt ja til. Det bliver til en tilmelding for sig, når adressen er bekræftet.',
   },
-  evidence: { label: 'Bevis', description: 'Hvordan personen sagde ja på papir.' },
+  evidence: { label: 'Bevis', description: 'Hvordan personen sagde ja på papir eller i et andet system.' },
   enteredBy: { label: 'Lagt ind af' },
   requestedAt: { label: 'Tilmeldt' },
   confirmedAt: { label: 'Bekræftet' },

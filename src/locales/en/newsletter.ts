@@ -141,7 +141,12 @@ export const signups = {
   list: { label: 'Newsletter' },
   state: {
     label: 'State',
-    options: { pending: 'Not confirmed', confirmed: 'Confirmed', ended: 'Ended (locked proof)' },
+    options: {
+      pending: 'Not confirmed',
+      confirmed: 'Confirmed',
+      ended: 'Ended (locked proof)',
+      barred: 'Must not be written to (locked mark)',
+    },
   },
   email: { label: 'E-mail address' },
   name: { label: 'Name' },
@@ -149,7 +154,7 @@ export const signups = {
   locale: { label: 'Language' },
   method: {
     label: 'How',
-    options: { form: 'The form', api: 'Another program', paper: 'On paper' },
+    options: { form: 'The form', api: 'Another program', paper: 'On paper', import: 'From another system' },
   },
   wording: { label: 'The text consented to', description: 'The number of the kept text.' },
   alsoPolicy: {
@@ -157,7 +162,7 @@ export const signups = {
     description:
       'The number of the text consented to. It becomes a sign-up of its own once the address is confirmed.',
   },
-  evidence: { label: 'Evidence', description: 'How the person consented on paper.' },
+  evidence: { label: 'Evidence', description: 'How the person consented on paper or in another system.' },
   enteredBy: { label: 'Entered by' },
   requestedAt: { label: 'Signed up' },
   confirmedAt: { label: 'Confirmed' },

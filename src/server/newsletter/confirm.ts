@@ -1,9 +1,11 @@
 /** Double opt-in: a sign-up counts once its mailbox has said so (NL-02). */
 import type { Payload } from 'payload'
+import { policyNewsList } from '../../newsletter/mailings.js'
 import { isRunning } from '../../newsletter/states.js'
 import { isAmong, readConfirmationToken } from '../../newsletter/tokens.js'
 import { privacyContext } from '../context.js'
 import { tellHost } from './hooks.js'
+import { unbar } from './locked.js'
 import { confirmPolicyNews } from './policy-news.js'
 import { newsletterOf, type SignUpRow, signUpById, updateSignUp } from './store.js'
 
@@ -33,6 +35,7 @@ export const confirmSignUp = async (payload: Payload, token: unknown): Promise<S
   const confirmedAt = privacyContext(payload).now().toISOString()
   // First, for it may be done again: killed in between, the link still works.
   await confirmPolicyNews(payload, row)
+  if (row.alsoPolicy !== '') await unbar(payload, { ...row, list: policyNewsList })
   const changed = {
     state: 'confirmed',
     confirmedAt,
@@ -42,6 +45,7 @@ export const confirmSignUp = async (payload: Payload, token: unknown): Promise<S
     mails: 0,
   } as const
   if (!(await updateSignUp(payload, { id: row.id, state: row.state }, changed))) return null
+  await unbar(payload, row)
   await tellHost(payload, 'onConfirmed', { ...row, ...changed })
   return row
 }

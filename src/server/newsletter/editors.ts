@@ -10,6 +10,7 @@ import {
   parsePostal,
   postalMaxLength,
 } from '../../newsletter/fields.js'
+import { isLocked } from '../../newsletter/states.js'
 import { newId } from '../../newsletter/tokens.js'
 import type { Actor } from '../../policy/publication.js'
 import { privacyContext } from '../context.js'
@@ -17,13 +18,14 @@ import { refuse, refuseAll } from '../errors.js'
 import { endSignUp } from './end.js'
 import { tellHost } from './hooks.js'
 import { fieldsOf } from './lists.js'
+import { isBarred } from './locked.js'
 import { type Posted, postedPlace } from './posted.js'
 import { deleteSignUp, insertSignUp, newsletterOf, signUpById, signUpByKey, signUpKey } from './store.js'
 
 /**
  * Somebody who consented on paper: on the list at once, with what proves it.
  * @returns the sign-up's id
- * @throws RequestError 400; 409 where the address is on the list
+ * @throws RequestError 400; 409 where the address is on the list, or must not be written to again
  */
 export const enterOnPaper = async (payload: Payload, posted: Posted, by: Actor): Promise<string> => {
   const place = postedPlace(payload, posted)
@@ -45,6 +47,7 @@ export const enterOnPaper = async (payload: Payload, posted: Posted, by: Actor):
       : [{ key: 'newsletter.errors.evidence', field: 'evidence', params: { max: evidenceMaxLength } }]),
   ])
   if (!to || name === null || address === null || evidence === null) throw refuse(400, 'unknown')
+  if (await isBarred(payload, place.list, to)) throw refuse(409, 'newsletterAdmin.errors.barred', {}, 'email')
   const key = signUpKey(place.list, to)
   const known = await signUpByKey(payload, key)
   // One who never confirmed has now said yes on paper.
@@ -70,8 +73,8 @@ export const enterOnPaper = async (payload: Payload, posted: Posted, by: Actor):
   return id
 }
 
-/** More than this is two pastes. */
-const mostAddresses = 10_000
+/** More than this is two pastes, or two posts. */
+export const mostAddresses = 10_000
 
 const delimiters = [';', ',', '\t', '|']
 
@@ -106,27 +109,25 @@ export interface TakenBack {
   readonly ended: number
   /** Addresses that were on no list. */
   readonly unknown: number
-  /** What could not be read as an address, as it was pasted; at most twenty. */
+  /** What could not be read as an address, as it was given. */
   readonly invalid: readonly string[]
 }
 
 /**
- * Unsubscribes that happened in another system, as a pasted list or the text of a CSV file.
- * @param posted.list key of a list; every newsletter where it is left out, but not policy news: that is another consent
- * @throws RequestError 400
+ * Ends the sign-ups of addresses that unsubscribed elsewhere.
+ * @param lists keys of newsletters
  */
-export const takeBack = async (payload: Payload, posted: Posted): Promise<TakenBack> => {
-  const { lists } = newsletterOf(payload)
-  const keys = posted.list == null ? lists.map(({ key }) => key) : [postedPlace(payload, posted).list]
-  const words = wordsOf(posted.addresses)
-  if (words.length === 0 || words.length > mostAddresses)
-    throw refuse(400, 'newsletter.errors.addresses', {}, 'addresses')
+export const endAddresses = async (
+  payload: Payload,
+  words: readonly string[],
+  lists: readonly string[],
+): Promise<TakenBack> => {
   const invalid: string[] = []
   let [ended, unknown] = [0, 0]
   for (const word of new Set(words)) {
     const address = parseAddress(word)
     const rows = address
-      ? await Promise.all(keys.map((list) => signUpByKey(payload, signUpKey(list, address))))
+      ? await Promise.all(lists.map((list) => signUpByKey(payload, signUpKey(list, address))))
       : []
     const found = rows.filter((row) => row !== null)
     for (const row of found) await endSignUp(payload, row)
@@ -134,12 +135,31 @@ export const takeBack = async (payload: Payload, posted: Posted): Promise<TakenB
     if (!address) invalid.push(word)
     else if (found.length === 0) unknown += 1
   }
-  return { ended, unknown, invalid: invalid.slice(0, 20) }
+  return { ended, unknown, invalid }
+}
+
+/** The list that is named, else every newsletter, but not policy news: that is another consent. @throws RequestError 400 */
+export const meantLists = (payload: Payload, posted: Posted): readonly string[] =>
+  posted.list == null
+    ? newsletterOf(payload).lists.map(({ key }) => key)
+    : [postedPlace(payload, posted).list]
+
+/**
+ * Unsubscribes that happened in another system, as a pasted list or the text of a CSV file.
+ * @param posted.list key of a list; every newsletter where it is left out, but not policy news: that is another consent
+ * @throws RequestError 400
+ */
+export const takeBack = async (payload: Payload, posted: Posted): Promise<TakenBack> => {
+  const lists = meantLists(payload, posted)
+  const words = wordsOf(posted.addresses)
+  if (words.length === 0 || words.length > mostAddresses)
+    throw refuse(400, 'newsletter.errors.addresses', {}, 'addresses')
+  return endAddresses(payload, words, lists)
 }
 
 /** @throws RequestError 404 */
 export const eraseOne = async (payload: Payload, id: unknown): Promise<void> => {
   const row = typeof id === 'string' && /^[\w-]{22}$/.test(id) ? await signUpById(payload, id) : null
-  if (!row || row.state === 'ended') throw refuse(404, 'newsletter.errors.noSignUp')
+  if (!row || isLocked(row.state)) throw refuse(404, 'newsletter.errors.noSignUp')
   await endSignUp(payload, row)
 }

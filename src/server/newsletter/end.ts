@@ -1,8 +1,10 @@
 /** Ending a sign-up: what was held on consent goes, and for a while a locked proof stays (NL-05). */
 import type { Payload } from 'payload'
+import { isLocked } from '../../newsletter/states.js'
 import { addressProof, proofId } from '../../newsletter/tokens.js'
 import { privacyContext } from '../context.js'
 import { tellHost } from './hooks.js'
+import { bar } from './locked.js'
 import { deleteSignUp, insertSignUp, newsletterOf, presentKey, type SignUpRow } from './store.js'
 
 /** Evidence is the editor's own text: the address must not survive in it. */
@@ -15,7 +17,7 @@ const withoutAddress = (evidence: string, email: string): string =>
  */
 export const endSignUp = async (payload: Payload, row: SignUpRow): Promise<void> => {
   const { disputeWindowDays } = newsletterOf(payload)
-  if (row.state === 'ended') return
+  if (isLocked(row.state)) return
   if (row.state === 'confirmed' && disputeWindowDays > 0) {
     const id = proofId(row.id)
     await insertSignUp(payload, {
@@ -33,6 +35,7 @@ export const endSignUp = async (payload: Payload, row: SignUpRow): Promise<void>
       proof: addressProof(presentKey(payload), row.email.toLowerCase()),
     })
   }
+  if (row.state === 'confirmed') await bar(payload, row)
   await deleteSignUp(payload, row.id)
   if (row.state === 'confirmed') await tellHost(payload, 'onErased', row)
 }

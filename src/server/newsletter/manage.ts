@@ -2,6 +2,7 @@
 import type { Payload } from 'payload'
 import { parseAddress, shownAddress } from '../../newsletter/address.js'
 import { parseName, parsePostal } from '../../newsletter/fields.js'
+import { isLocked } from '../../newsletter/states.js'
 import { type LinkPurpose, readLinkToken } from '../../newsletter/tokens.js'
 import type { Wording } from '../../newsletter/wording.js'
 import { privacyContext } from '../context.js'
@@ -21,7 +22,7 @@ export const linkedSignUp = async (
   const id = readLinkToken(newsletterKeys(payload), purpose, token)
   if (id === null) return 'invalid'
   const row = await signUpById(payload, id)
-  return row && row.state !== 'ended' ? row : 'gone'
+  return row && !isLocked(row.state) ? row : 'gone'
 }
 
 const wordingNamed = async (payload: Payload, version: string): Promise<Wording | null> =>

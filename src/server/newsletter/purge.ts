@@ -2,15 +2,17 @@
 import type { Payload, Where } from 'payload'
 import { daysBefore } from '../../newsletter/states.js'
 import { kept } from '../kept.js'
+import { perPayload } from '../consent/per-payload.js'
 import { privacyContext } from '../context.js'
+import { withoutWords } from './hooks.js'
 
 /** Where newsletters were switched off meanwhile. */
-const otherwise = { pendingDays: 7, disputeWindowDays: 30 }
+const otherwise = { pendingDays: 7, disputeWindowDays: 30, noList: null }
 
 /** Deletes everything that is due; often is no harm. */
 export const purgeSignUps = async (payload: Payload): Promise<{ pending: number; proofs: number }> => {
   const { newsletter, now, slugs } = privacyContext(payload)
-  const { pendingDays, disputeWindowDays } = newsletter ?? otherwise
+  const { pendingDays, disputeWindowDays, noList } = newsletter ?? otherwise
   const remove = async (state: string, field: string, days: number): Promise<number> => {
     const where: Where = {
       and: [{ state: { equals: state } }, { [field]: { less_than_equal: daysBefore(now(), days) } }],
@@ -23,8 +25,25 @@ export const purgeSignUps = async (payload: Payload): Promise<{ pending: number;
       })
     return totalDocs
   }
+  // Without its reason nobody may be kept on the list of those who must not be written to.
+  const barred = noList ? 0 : await remove('barred', 'endedAt', 0)
   return {
     pending: await remove('pending', 'requestedAt', pendingDays),
-    proofs: await remove('ended', 'endedAt', disputeWindowDays),
+    proofs: barred + (await remove('ended', 'endedAt', disputeWindowDays)),
+  }
+}
+
+const hour = 3_600_000
+const lastRound = perPayload(() => ({ at: 0 }))
+
+/** Where no job does it: at most once an hour. Never throws. */
+export const purgeNowAndThen = async (payload: Payload): Promise<void> => {
+  const [round, now] = [lastRound(payload), privacyContext(payload).now().getTime()]
+  if (now - round.at < hour) return
+  round.at = now
+  try {
+    await purgeSignUps(payload)
+  } catch (error) {
+    payload.logger.error(`payload-plugin-privacy: old sign-ups were not deleted. ${withoutWords(error)}`)
   }
 }

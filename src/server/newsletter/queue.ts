@@ -6,6 +6,7 @@ import type { Payload } from 'payload'
 import type { SignUpMethod } from '../../newsletter/states.js'
 import { perPayload } from '../consent/per-payload.js'
 import { withoutWords } from './hooks.js'
+import { purgeNowAndThen } from './purge.js'
 import { newsletterOf } from './store.js'
 
 export const newsletterMailTask = 'privacyNewsletterMail'
@@ -46,6 +47,7 @@ export const queueMail = async (payload: Payload, input: NewsletterJob): Promise
   state.last = state.last
     .then(() => new Promise((resolve) => setImmediate(resolve)))
     .then(() => workOff(payload))
+    .then(() => purgeNowAndThen(payload))
 }
 
 /** When the rounds begun in this process are over: a process that ends waits for it. */

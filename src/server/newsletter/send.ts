@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { translate } from '../../locales/index.js'
 import type { MailBlock, MailContent } from '../../newsletter/mail.js'
-import { isRunning, mayMail } from '../../newsletter/states.js'
+import { isLocked, isRunning, mayMail } from '../../newsletter/states.js'
 import { newConfirmationToken } from '../../newsletter/tokens.js'
 import { perPayload } from '../consent/per-payload.js'
 import { privacyContext } from '../context.js'
@@ -78,7 +78,7 @@ interface Claim {
 const claimMail = async (payload: Payload, signUp: string): Promise<Claim | null> => {
   const now = privacyContext(payload).now()
   const row = await signUpById(payload, signUp)
-  if (!row || row.state === 'ended' || !mayMail(row.state, row, now)) return null
+  if (!row || isLocked(row.state) || !mayMail(row.state, row, now)) return null
   const pending = row.state === 'pending'
   if (pending && !isRunning(row.requestedAt, now, newsletterOf(payload).pendingDays)) return null
   const made = pending ? newConfirmationToken(row.id) : null

@@ -37,6 +37,13 @@ export interface NewsletterSettings {
   readonly disputeWindowDays: number
   /** Why longer than 30 days; stands in the form's text. */
   readonly disputeWindowReason: Localized | null
+  /**
+   * Switches on the list of addresses that must not be written to again: unsubscribing leaves a keyed hash, until the
+   * person signs up again. The reason stands in the form's text. Null: no such list.
+   */
+  readonly noList: { readonly reason: Localized } | null
+  /** Secret with which another system signs its unsubscribes; null: that door does not exist. */
+  readonly webhookSecret: string | null
   /** Posts a minute from one client. */
   readonly postsPerMinute: number
   /** Audiences, besides those who asked for it, that editors may tell of a change of the policy. */

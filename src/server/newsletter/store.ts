@@ -90,6 +90,24 @@ export const signUpKey = (list: string, { key }: Pick<Address, 'key'>): string =
 
 const collectionOf = (payload: Payload) => privacyContext(payload).slugs.signups
 
+/** At most `limit` of the rows that a condition holds for. */
+export const findSignUps = async (
+  payload: Payload,
+  where: Where,
+  limit: number,
+): Promise<readonly SignUpRow[]> => {
+  const { docs } = await payload.db.find<Record<string, unknown> & { id: string }>({
+    collection: collectionOf(payload),
+    where,
+    limit,
+    pagination: false,
+  })
+  return docs.map(rowFrom)
+}
+
+export const countSignUps = async (payload: Payload, where: Where): Promise<number> =>
+  (await payload.db.count({ collection: collectionOf(payload), where })).totalDocs
+
 const findBy = async (payload: Payload, field: 'id' | 'key', value: string): Promise<SignUpRow | null> => {
   const row = await payload.db.findOne<Record<string, unknown> & { id: string }>({
     collection: collectionOf(payload),
@@ -149,12 +167,15 @@ export const updateSignUp = (
     )
   })
 
-export const deleteSignUp = async (payload: Payload, id: string): Promise<void> => {
+export const deleteSignUps = async (payload: Payload, where: Where): Promise<void> => {
   await kept(payload, async () => {
-    await payload.db.deleteMany({ collection: collectionOf(payload), where: { id: { equals: id } } })
+    await payload.db.deleteMany({ collection: collectionOf(payload), where })
     return true
   })
 }
+
+export const deleteSignUp = (payload: Payload, id: string): Promise<void> =>
+  deleteSignUps(payload, { id: { equals: id } })
 
 /**
  * Rows of a list in one state, a page at a time and in the order of their ids, so that any number of them streams with

@@ -17,6 +17,18 @@ import { newsletterOf } from './store.js'
 export const senderOf = async (payload: Payload): Promise<string> =>
   (await readSettings(payload)).facts.controller.name.trim() || new URL(newsletterOf(payload).url).host
 
+/** What is said of the list of those who must not be written to again, with its reason; '' where there is none. */
+export const barredReason = (
+  payload: Payload,
+  key: 'noList.kept' | 'noList.done',
+  locale: string,
+): string => {
+  const { noList } = newsletterOf(payload)
+  const { defaultLocale } = privacyContext(payload)
+  if (!noList) return ''
+  return translate(locale)(key, { reason: inLocale(noList.reason, locale, defaultLocale)?.value ?? '' })
+}
+
 const versionsKept = 64
 
 export interface ShownWording {
@@ -56,7 +68,7 @@ export const shownWording = async (
       t('newsletter.wording.required'),
       ...(name || address ? [t('newsletter.wording.optional')] : []),
     ].join(' '),
-    kept: reason ? `${kept} ${reason}` : kept,
+    kept: [kept, reason, barredReason(payload, 'noList.kept', locale)].filter(Boolean).join(' '),
     under15: settings.under15 ? t('newsletter.wording.under15', { age: consentAge }) : '',
     consent: t('newsletter.wording.consent', { ...context, title }),
   }

@@ -18,6 +18,8 @@ test('an empty one switches a good default on', () => {
     pendingDays: 7,
     disputeWindowDays: 30,
     disputeWindowReason: null,
+    noList: null,
+    webhookSecret: null,
     sendsAtOnce: true,
   })
 })
@@ -48,6 +50,12 @@ describe('is refused, naming option and remedy', () => {
     [{ disputeWindowDays: 31 }, 'newsletter.disputeWindowDays'],
     [{ disputeWindowDays: -1 }, 'newsletter.disputeWindowDays'],
     [{ under15: 'ja' }, 'newsletter.under15'],
+    [{ noList: true }, 'newsletter.noList'],
+    [{ noList: {} }, 'newsletter.noList.reason'],
+    [{ noList: { reason: {} } }, 'newsletter.noList.reason'],
+    [{ noList: { reason: { da: 'x' }, days: 3 } }, 'newsletter.noList.days'],
+    [{ webhookSecret: 7 }, 'newsletter.webhookSecret'],
+    [{ webhookSecret: 'x'.repeat(31) }, 'newsletter.webhookSecret'],
     [{ onConfirmed: 'x' }, 'newsletter.onConfirmed'],
   ])('%j', (given, option) => {
     expect(() => resolveNewsletter(given as never, config)).toThrow(`\`${option}\``)
@@ -69,3 +77,14 @@ test.each(['nyt@skolen.dk', 'Skolen <nyt@skolen.dk>', 'Skolen i Århus <nyt@skol
     expect(resolveNewsletter({ from }, config)?.from).toBe(from)
   },
 )
+
+test('a secret that is refused is not shown', () => {
+  let said = ''
+  try {
+    resolveNewsletter({ webhookSecret: 'hemmelig' }, config)
+  } catch (error) {
+    said = String(error)
+  }
+  expect(said).toContain('(8 characters)')
+  expect(said).not.toContain('hemmelig')
+})
