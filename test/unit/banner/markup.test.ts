@@ -84,7 +84,8 @@ describe('the banner', () => {
     // What was said yes to before goes on: "only necessary" would not be true.
     const { texts } = notice()
     for (const words of [texts.reject, texts.accept, texts.thirdParties]) expect(html).not.toContain(words)
-    for (const words of [panelTexts('da').newReject, panelTexts('da').newAccept]) expect(html).toContain(words)
+    for (const words of [panelTexts('da').newReject, panelTexts('da').newAccept])
+      expect(html).toContain(words)
   })
 
   it('is absent where nothing is asked, and the icon is there all the same (CK-07, CK-29)', () => {
