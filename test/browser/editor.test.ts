@@ -5,10 +5,18 @@
  */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { axe, launch, newContext } from '../support/browser.js'
+import { launch, newContext } from '../support/browser.js'
 import { seedBytes, seedText } from '../support/seeds.js'
 import { startDemo } from '../support/servers/demo.mjs'
-import { type Editor, editor, flaws, goToApproval, policies, rowNumbers } from './support/editor.js'
+import {
+  type Editor,
+  editor,
+  flaws,
+  goToApproval,
+  policies,
+  rowNumbers,
+  visitArticle,
+} from './support/editor.js'
 
 const slug = 'privatlivspolitik'
 const view = '.privacy-admin-view'
@@ -34,20 +42,7 @@ afterAll(async () => {
   await demo?.stop()
 })
 
-/** What a visitor reads, who is not logged in and whose window is that wide. */
-const visit = async (path: string, width = 1280): Promise<{ text: string; flaws: readonly string[] }> => {
-  const context = await newContext(browser, 'desktop', {
-    baseURL: demo.url,
-    viewport: { width, height: 800 },
-  })
-  const page = await context.newPage()
-  await page.goto(path)
-  const text = await page.getByRole('article').innerText()
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  const found = [...(await axe(page)), ...(excess > 0 ? [`${excess} px too wide at ${width}`] : [])]
-  await context.close()
-  return { text, flaws: found }
-}
+const visit = (path: string, width?: number) => visitArticle(browser, demo.url, path, width)
 
 /** What anybody gets from the API, as text. */
 const fetched = async (path: string): Promise<string> => (await fetch(demo.url + path)).text()

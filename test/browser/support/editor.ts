@@ -85,3 +85,20 @@ export const rowNumbers = async (page: Page): Promise<readonly string[]> => {
   await page.locator('.privacy-admin-row-label__number').first().waitFor()
   return page.locator('.privacy-admin-row-label__number').allInnerTexts()
 }
+
+/** What a visitor reads, who is not logged in and whose window is that wide, and what is wrong with the page. */
+export const visitArticle = async (
+  browser: Browser,
+  baseURL: string,
+  path: string,
+  width = 1280,
+): Promise<{ readonly text: string; readonly flaws: readonly string[] }> => {
+  const context = await newContext(browser, 'desktop', { baseURL, viewport: { width, height: 800 } })
+  const page = await context.newPage()
+  await page.goto(path)
+  const text = await page.getByRole('article').innerText()
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  const found = [...(await axe(page)), ...(excess > 0 ? [`${excess} px too wide at ${width}`] : [])]
+  await context.close()
+  return { text, flaws: found }
+}
