@@ -9,6 +9,7 @@ import { launch, newContext } from '../support/browser.js'
 import { seedBytes, seedText } from '../support/seeds.js'
 import { startDemo } from '../support/servers/demo.mjs'
 import {
+  approveDraft,
   type Editor,
   editor,
   flaws,
@@ -22,7 +23,6 @@ const slug = 'privatlivspolitik'
 const view = '.privacy-admin-view'
 const person = 'Mads Overby Thorsen'
 const minute = 60_000
-
 // A whole page of the panel at a time, on a machine that may be busy.
 vi.setConfig({ testTimeout: 4 * minute })
 
@@ -53,13 +53,7 @@ const openDraft = async (page = karen.page): Promise<void> => {
   await page.waitForLoadState('networkidle')
 }
 
-const approve = async (): Promise<string> => {
-  const { page } = karen
-  await page.getByRole('button', { name: 'Godkend og udgiv' }).click()
-  const result = page.locator('.privacy-admin-notice--success').getByRole('heading')
-  await result.waitFor()
-  return result.innerText()
-}
+const approve = () => approveDraft(karen.page)
 
 describe('in the morning', () => {
   test('the dashboard says what this installation lacks', async () => {

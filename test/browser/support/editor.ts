@@ -80,6 +80,14 @@ export const goToApproval = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { name: 'Det ændrer sig' }).waitFor()
 }
 
+/** From the tab "Udgiv" to the edition. @returns what the page says then */
+export const approveDraft = async (page: Page): Promise<string> => {
+  await page.getByRole('button', { name: 'Godkend og udgiv' }).click()
+  const result = page.locator('.privacy-admin-notice--success').getByRole('heading')
+  await result.waitFor()
+  return result.innerText()
+}
+
 /** The numbers on the rows of the sections, from the top. */
 export const rowNumbers = async (page: Page): Promise<readonly string[]> => {
   await page.locator('.privacy-admin-row-label__number').first().waitFor()
