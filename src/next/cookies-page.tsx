@@ -64,7 +64,7 @@ export const CookiesPage = async ({ searchParams = {}, headingLevel = 1, ...site
             headingLevel={below}
           />
           <CookieDeclaration notice={notice} headingLevel={below} timeZone={timeZone} />
-          <RenewOnChange />
+          <RenewOnChange shown={visitor.decision} />
         </>
       )}
     </article>

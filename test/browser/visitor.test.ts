@@ -94,6 +94,28 @@ describe('a visitor', () => {
     expect(await rows()).toBe(0)
   })
 
+  it('is told of a choice that was made while the cookie page was still loading', async () => {
+    const { page, said, close } = await visitor(browser, demo.url)
+    let letGo = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    // The site's own scripts come late, as on a slow telephone: the banner does not wait for them.
+    await page.route('**/_next/static/**/*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto('/cookies', { waitUntil: 'commit' })
+    await page.waitForFunction(() => 'privacyConsent' in window)
+    await page.locator('#banner').getByRole('button', { name: 'Kun nødvendige' }).click()
+    await page.locator('#banner').waitFor({ state: 'hidden' })
+    expect(await page.getByText('Du har ikke valgt endnu.').isVisible()).toBe(true)
+    letGo()
+    await page.getByText('Du valgte kun det nødvendige').waitFor()
+    expect(said).toEqual([])
+    await close()
+  })
+
   it('opens the icon’s panel, and allows statistics alone (CK-20, CK-26)', async () => {
     const { page } = asta
     await page.goto('/')
