@@ -64,7 +64,10 @@ export const run = (command, args, { quiet = true, patience = 600_000, ...option
     }
     child.stdout?.on('data', keep)
     child.stderr?.on('data', keep)
-    const timer = setTimeout(() => child.kill('SIGKILL'), patience)
+    const timer = setTimeout(() => {
+      output += `\nKilled, for it had not ended after ${patience / 1000} s.`
+      child.kill('SIGKILL')
+    }, patience)
     const end = (/** @type {number} */ status) => {
       clearTimeout(timer)
       resolve({ status, output })
