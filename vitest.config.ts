@@ -13,14 +13,23 @@ const project = (name: string, include: string | readonly string[], more: Record
 /** Reads the whole source, or feeds the importer megabytes: beside the daily round, which takes seconds. */
 const slowUnits = ['test/unit/package/**/*.test.ts', 'test/unit/import/hostile.test.ts']
 
-/** One suite for all databases; what concerns SQLite alone says so in its name. */
+const onDatabase = (database: string, more: Record<string, unknown>) => ({
+  globalSetup: [`test/support/setup/${database}.ts`],
+  testTimeout: minute,
+  hookTimeout: 2 * minute,
+  ...more,
+})
+
+/** What concerns the lock on SQLite's file says so in its name. */
+const locks = 'test/integration/**/*.sqlite.test.ts'
+
+/** One suite for all databases. Each test makes a site of its own, and loading Payload is half of what a file takes. */
 const integration = (database: string) =>
-  project(`integration-${database}`, 'test/integration/**/*.test.{ts,tsx}', {
-    exclude: database === 'sqlite' ? [] : ['**/*.sqlite.test.ts'],
-    globalSetup: [`test/support/setup/${database}.ts`],
-    testTimeout: minute,
-    hookTimeout: 2 * minute,
-  })
+  project(
+    `integration-${database}`,
+    'test/integration/**/*.test.{ts,tsx}',
+    onDatabase(database, { exclude: [locks], isolate: false }),
+  )
 
 export default defineConfig({
   test: {
@@ -34,11 +43,13 @@ export default defineConfig({
       }),
       project('unit-slow', slowUnits, { testTimeout: minute / 2 }),
       ...['sqlite', 'mongodb', 'postgres'].map(integration),
+      // In a process of its own each, as a server is: what the driver leaves behind is the garbage collector's business.
+      project('locks', locks, onDatabase('sqlite', {})),
       // The runtime on plain pages, with the real endpoints behind it: needs no demo, so it is up in seconds.
       project('banner', 'test/browser/banner*.test.ts', {
+        ...onDatabase('sqlite', {}),
         globalSetup: ['test/support/setup/sqlite.ts', 'test/support/setup/chromium.ts'],
-        testTimeout: minute,
-        hookTimeout: 2 * minute,
+        isolate: false,
         sequence: { groupOrder: 1 },
       }),
       project('browser', 'test/browser/**/*.test.ts', {

@@ -46,7 +46,11 @@ const lookAround = async () => {
   return [
     { name: 'Node', found: true, version: process.versions.node, needs: [] },
     { name: `Node ${secondMajor}`, ...second, needs: [], lacking: `the package test on Node ${secondMajor}` },
-    { name: 'SQLite', ...attempt(() => ({ version: sqliteVersion() })), needs: ['integration-sqlite'] },
+    {
+      name: 'SQLite',
+      ...attempt(() => ({ version: sqliteVersion() })),
+      needs: ['integration-sqlite', 'locks', 'banner'],
+    },
     { name: 'MongoDB', ...mongod, needs: ['integration-mongodb', 'package'] },
     { name: 'PostgreSQL', ...findPostgres(), needs: ['integration-postgres'] },
     { name: 'Chromium', ...chromium, needs: ['banner', 'browser', 'package'] },
@@ -69,7 +73,7 @@ const introduce = (things) => {
 const lanes = [
   {
     checks: ['lint', 'typecheck'],
-    projects: ['unit', 'unit-slow', 'integration-sqlite', 'integration-mongodb'],
+    projects: ['unit', 'unit-slow', 'integration-sqlite', 'locks', 'integration-mongodb'],
   },
   // Both take about as long.
   { checks: [], projects: ['package', 'banner', 'browser', 'integration-postgres'] },

@@ -138,12 +138,14 @@ test(
   patience,
 )
 
-test(
-  'ends with 1 and says so where the site never finishes loading, as happens on Node 20',
-  async () => {
-    const { status, output } = await verifyOnce({ PAYLOAD_CONFIG_PATH: join(configs, 'never.config.ts') })
-    expect(output.trim()).toMatch(/^Undersøgelsen blev ikke gennemført\. .*--conditions=production\.$/)
-    expect(status).toBe(1)
-  },
-  patience,
-)
+// It gets no further than the site's own file: no database has a say in it.
+if (database.name === 'sqlite')
+  test(
+    'ends with 1 and says so where the site never finishes loading, as happens on Node 20',
+    async () => {
+      const { status, output } = await verifyOnce({ PAYLOAD_CONFIG_PATH: join(configs, 'never.config.ts') })
+      expect(output.trim()).toMatch(/^Undersøgelsen blev ikke gennemført\. .*--conditions=production\.$/)
+      expect(status).toBe(1)
+    },
+    patience,
+  )

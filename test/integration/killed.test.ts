@@ -3,18 +3,23 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Payload } from 'payload'
 import { verifyEverything } from '../../src/server/verify.js'
+import { bundleScript } from '../support/bundle.js'
 import { databaseUnderTest, ready } from '../support/databases.js'
 import { startStandalone } from '../support/servers/mongodb.mjs'
 import { killedSite } from './support/killed-site.js'
 
 const processes = 2
 const rounds = 2
-const script = fileURLToPath(new URL('support/approve-forever.ts', import.meta.url))
+let script: string
+
+beforeAll(async () => {
+  script = await bundleScript(fileURLToPath(new URL('support/approve-forever.ts', import.meta.url)))
+})
 
 /** Lets a process approve until it is killed in the middle of something. @returns the last number it was told */
 const approveUntilKilled = (name: string, url: string, id: string): Promise<number> =>
   new Promise((resolve, reject) => {
-    const args = ['--conditions=production', '--import', 'tsx', script, name, url, id]
+    const args = ['--conditions=production', script, name, url, id]
     const child = spawn(process.execPath, args, {
       stdio: ['pipe', 'pipe', 'ignore'],
       env: { ...process.env, NODE_ENV: 'production' },

@@ -20,6 +20,9 @@ export interface DatabaseUnderTest {
   readonly drop: () => Promise<void>
 }
 
+// Payload pushes a schema once in a process, and takes a second database for the first.
+process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
+
 // The drivers are the adapters' own dependencies, and are looked up from there.
 const require = createRequire(import.meta.url)
 const ownedBy = (adapter: string): NodeJS.Require => createRequire(require.resolve(adapter))

@@ -1,7 +1,7 @@
 /** The demo, started as a stranger would start it, on a free port and with data of its own. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { root, temporaryFolder } from './paths.mjs'
+import { root, databaseFolder } from './paths.mjs'
 import { freePort, start, stop, waitFor } from './processes.mjs'
 
 /**
@@ -14,7 +14,7 @@ import { freePort, start, stop, waitFor } from './processes.mjs'
  * @throws with everything that the demo said, where it ends before it is ready
  */
 export const startDemo = async ({ now, databaseUrl, dataFolder, patience = 600_000 } = {}) => {
-  const home = dataFolder ?? temporaryFolder('demo')
+  const home = dataFolder ?? databaseFolder('demo')
   const port = await freePort()
   const url = `http://localhost:${port}`
   const child = start(process.execPath, [join(root, 'demo', 'start.mjs')], {

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { MongoMemoryReplSet } from 'mongodb-memory-server-core'
 import { findMongod } from './mongod-binary.mjs'
-import { temporaryFolder } from './paths.mjs'
+import { databaseFolder } from './paths.mjs'
 import { freePort, start, stop, waitFor } from './processes.mjs'
 import { connect } from 'node:net'
 
@@ -18,7 +18,7 @@ const binary = async () => {
 /** @returns {Promise<{ version: string, url: (database: string) => string, stop: () => Promise<void> }>} */
 export const startReplicaSet = async () => {
   const found = await binary()
-  const home = temporaryFolder('mongodb')
+  const home = databaseFolder('mongodb')
   const set = await MongoMemoryReplSet.create({
     replSet: { count: 1, name: 'rs0', storageEngine: 'wiredTiger' },
     instanceOpts: [{ dbPath: home, storageEngine: 'wiredTiger' }],
@@ -52,7 +52,7 @@ const listens = (port) =>
  */
 export const startStandalone = async () => {
   const found = await binary()
-  const home = temporaryFolder('mongod')
+  const home = databaseFolder('mongod')
   const data = join(home, 'data')
   mkdirSync(data)
   const port = await freePort()
