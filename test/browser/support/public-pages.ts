@@ -13,6 +13,7 @@ export const danish = [
   '/besoeg-os',
   '/cookies',
   '/cookies/kvittering',
+  '/nyhedsbrev',
   policy,
   `${policy}?for=pupils`,
   `${policy}/udgaver`,

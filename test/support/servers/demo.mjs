@@ -10,7 +10,7 @@ import { freePort, start, stop, waitFor } from './processes.mjs'
  * @param {{ now?: string, databaseUrl?: string, dataFolder?: string, patience?: number }} [options]
  *   `now` an ISO date that the site takes for today, `databaseUrl` instead of SQLite, `dataFolder` of an earlier start,
  *   `patience` in milliseconds
- * @returns {Promise<{ url: string, dataFolder: string, output: () => string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, mailboxUrl: string, dataFolder: string, output: () => string, stop: () => Promise<void> }>}
  * @throws with everything that the demo said, where it ends before it is ready
  */
 export const startDemo = async ({ now, databaseUrl, dataFolder, patience = 600_000 } = {}) => {
@@ -49,6 +49,8 @@ export const startDemo = async ({ now, databaseUrl, dataFolder, patience = 600_0
   }
   return {
     url,
+    // As it told whoever started it.
+    mailboxUrl: /All its mails +(\S+)/.exec(output)?.[1] ?? '',
     dataFolder: home,
     output: () => output,
     stop: async () => {

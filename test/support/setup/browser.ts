@@ -8,5 +8,6 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   const demo = await startDemo()
   project.provide('chromium', chromium.path)
   project.provide('demoUrl', demo.url)
+  project.provide('mailboxUrl', demo.mailboxUrl)
   return demo.stop
 }

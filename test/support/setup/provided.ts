@@ -11,6 +11,8 @@ declare module 'vitest' {
     database: { readonly name: DatabaseName; readonly url: string }
     /** Address of the running demo, without a slash at the end. */
     demoUrl: string
+    /** Where the mails that the demo sent can be read. */
+    mailboxUrl: string
     /** Path of the Chromium that was found. */
     chromium: string
   }

@@ -29,6 +29,23 @@ const view: NewsletterFormView = {
   from: 'Skolen <kontor@skolen.example>',
 }
 
+const policyWording = {
+  ...view.wording,
+  list: 'policy',
+  title: 'besked, når privatlivspolitikken ændres væsentligt',
+  purpose: 'Til besked om politikken.',
+  frequency: 'Kun når den ændres.',
+  consent: 'Skriv til mig, når politikken ændres væsentligt',
+}
+const withPolicy = { ...view, policy: { version: 'b'.repeat(64), wording: policyWording } }
+const policyForm = {
+  ...view,
+  list: 'policy',
+  context: { context: 'policy' },
+  wording: policyWording,
+  fields: { name: false, address: false },
+} as const
+
 type Rendered = ReturnType<typeof render>
 const attributes = (element: Rendered['elements'][number]) =>
   Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]))
@@ -80,6 +97,80 @@ describe('the form', () => {
     const visible = controls(page).filter(({ type }) => type !== 'hidden')
     expect(visible.every(({ id }) => labels.includes(id))).toBe(true)
     expect(page.html).not.toContain('<script')
+  })
+})
+
+describe('the separate choice to be told of policy changes', () => {
+  const page = render(<NewsletterForm view={withPolicy} />)
+
+  test('is a box of its own, not ticked and not required, before the button (NL-01)', () => {
+    const boxes = controls(page).filter(({ type }) => type === 'checkbox')
+    expect(boxes.map(({ name }) => name)).toEqual(['consent', 'policy'])
+    for (const box of boxes) expect(box).not.toHaveProperty('checked')
+    expect(control(page, 'policy')).not.toHaveProperty('required')
+    expect(page.html.indexOf(policyWording.consent)).toBeLessThan(page.html.indexOf('<button'))
+    expect(control(page, 'policyWording').value).toBe(withPolicy.policy.version)
+  })
+
+  test('is labelled with its consent and nothing else, and described by what only it says', () => {
+    expect(page.html).toContain(`<label for="newsletter_nyt_policy">${policyWording.consent}</label>`)
+    expect(control(page, 'policy')['aria-describedby']).toBe('newsletter_nyt_policy-more')
+    const [, more = ''] = page.html.split('id="newsletter_nyt_policy-more"')
+    expect(more).toContain(policyWording.purpose)
+    expect(more).toContain(policyWording.frequency)
+    // What holds for both is said once.
+    expect(page.html.split(view.wording.stop)).toHaveLength(2)
+  })
+
+  test('has a form for nothing else: an address, one box and words of its own', () => {
+    const alone = render(<NewsletterForm view={policyForm} />)
+    expect(controls(alone).map(({ name }) => name)).toEqual([
+      'email',
+      'homepage',
+      'consent',
+      'list',
+      'locale',
+      'wording',
+    ])
+    expect(control(alone, 'list').value).toBe('policy')
+    expect(alone.html).toContain('Få besked, når privatlivspolitikken ændres</h2>')
+    expect(alone.html).toContain('>Giv mig besked</button>')
+  })
+
+  const wrong = (values: Record<string, string>, errors: Record<string, string>) =>
+    render(
+      <NewsletterForm view={{ ...withPolicy, state: { list: 'nyt', outcome: 'wrong', values, errors } }} />,
+    )
+  const email = { email: 'newsletter.errors.email' }
+
+  test('stays as the visitor left it where something else was wrong', () => {
+    const both = wrong({ email: 'x', consent: '1', policy: '1' }, email)
+    expect(control(both, 'consent')).toHaveProperty('checked')
+    expect(control(both, 'policy')).toHaveProperty('checked')
+    const one = wrong({ email: 'x', consent: '1' }, email)
+    expect(control(one, 'policy')).not.toHaveProperty('checked')
+  })
+
+  test('is not kept ticked where the words beside it are others now, and that is said once', () => {
+    const page = wrong(
+      { email: 'a@b.dk', consent: '1', policy: '1' },
+      { wording: 'newsletter.errors.wording', policyWording: 'newsletter.errors.wording' },
+    )
+    expect(control(page, 'consent')).not.toHaveProperty('checked')
+    expect(control(page, 'policy')).not.toHaveProperty('checked')
+    expect(page.html.split('Teksten er ændret')).toHaveLength(2)
+    expect(page.html).not.toContain('href="#newsletter_nyt_')
+  })
+
+  test('is not ticked after it was sent', () => {
+    const state = {
+      list: 'nyt',
+      outcome: 'sent',
+      values: { email: 'a@b.dk', policy: '1' },
+      errors: {},
+    } as const
+    const page = render(<NewsletterForm view={{ ...withPolicy, state, sentTo: 'a@b.dk' }} />)
+    expect(control(page, 'policy')).not.toHaveProperty('checked')
   })
 })
 
