@@ -61,7 +61,7 @@ describe('in the morning', () => {
     const panel = page.locator('.privacy-admin-installation')
     await panel.waitFor()
     const text = await panel.innerText()
-    expect(text).toContain('E-mail er ikke sat op')
+    expect(text).toContain('Ingen kører de planlagte opgaver')
     expect(text).toContain('Sådan:')
     expect(await flaws(page, '.privacy-admin-installation')).toEqual([])
   })
