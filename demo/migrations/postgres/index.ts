@@ -1,5 +1,5 @@
-import * as migration1 from './20261125_171041_school'
+import * as migration1 from './20261125_172817_school'
 
 export const migrations = [
-  { name: '20261125_171041_school', up: migration1.up, down: migration1.down },
+  { name: '20261125_172817_school', up: migration1.up, down: migration1.down },
 ]

@@ -1,5 +1,5 @@
-import * as migration1 from './20261125_171026_school'
+import * as migration1 from './20261125_172756_school'
 
 export const migrations = [
-  { name: '20261125_171026_school', up: migration1.up, down: migration1.down },
+  { name: '20261125_172756_school', up: migration1.up, down: migration1.down },
 ]

@@ -21,11 +21,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_cookie_services_exemption_basis" AS ENUM('transmission', 'requested');
   CREATE TYPE "public"."enum_cookie_services_country" AS ENUM('AD', 'AE', 'AF', 'AG', 'AI', 'AL', 'AM', 'AO', 'AQ', 'AR', 'AS', 'AT', 'AU', 'AW', 'AX', 'AZ', 'BA', 'BB', 'BD', 'BE', 'BF', 'BG', 'BH', 'BI', 'BJ', 'BL', 'BM', 'BN', 'BO', 'BQ', 'BR', 'BS', 'BT', 'BV', 'BW', 'BY', 'BZ', 'CA', 'CC', 'CD', 'CF', 'CG', 'CH', 'CI', 'CK', 'CL', 'CM', 'CN', 'CO', 'CR', 'CU', 'CV', 'CW', 'CX', 'CY', 'CZ', 'DE', 'DJ', 'DK', 'DM', 'DO', 'DZ', 'EC', 'EE', 'EG', 'EH', 'ER', 'ES', 'ET', 'FI', 'FJ', 'FK', 'FM', 'FO', 'FR', 'GA', 'GB', 'GD', 'GE', 'GF', 'GG', 'GH', 'GI', 'GL', 'GM', 'GN', 'GP', 'GQ', 'GR', 'GS', 'GT', 'GU', 'GW', 'GY', 'HK', 'HM', 'HN', 'HR', 'HT', 'HU', 'ID', 'IE', 'IL', 'IM', 'IN', 'IO', 'IQ', 'IR', 'IS', 'IT', 'JE', 'JM', 'JO', 'JP', 'KE', 'KG', 'KH', 'KI', 'KM', 'KN', 'KP', 'KR', 'KW', 'KY', 'KZ', 'LA', 'LB', 'LC', 'LI', 'LK', 'LR', 'LS', 'LT', 'LU', 'LV', 'LY', 'MA', 'MC', 'MD', 'ME', 'MF', 'MG', 'MH', 'MK', 'ML', 'MM', 'MN', 'MO', 'MP', 'MQ', 'MR', 'MS', 'MT', 'MU', 'MV', 'MW', 'MX', 'MY', 'MZ', 'NA', 'NC', 'NE', 'NF', 'NG', 'NI', 'NL', 'NO', 'NP', 'NR', 'NU', 'NZ', 'OM', 'PA', 'PE', 'PF', 'PG', 'PH', 'PK', 'PL', 'PM', 'PN', 'PR', 'PS', 'PT', 'PW', 'PY', 'QA', 'RE', 'RO', 'RS', 'RU', 'RW', 'SA', 'SB', 'SC', 'SD', 'SE', 'SG', 'SH', 'SI', 'SJ', 'SK', 'SL', 'SM', 'SN', 'SO', 'SR', 'SS', 'ST', 'SV', 'SX', 'SY', 'SZ', 'TC', 'TD', 'TF', 'TG', 'TH', 'TJ', 'TK', 'TL', 'TM', 'TN', 'TO', 'TR', 'TT', 'TV', 'TW', 'TZ', 'UA', 'UG', 'UM', 'US', 'UY', 'UZ', 'VA', 'VC', 'VE', 'VG', 'VI', 'VN', 'VU', 'WF', 'WS', 'YE', 'YT', 'ZA', 'ZM', 'ZW');
   CREATE TYPE "public"."enum_consents_method" AS ENUM('banner', 'panel', 'page', 'embed', 'api');
-  CREATE TYPE "public"."enum_newsletter_signups_state" AS ENUM('pending', 'confirmed', 'ended');
-  CREATE TYPE "public"."enum_newsletter_signups_method" AS ENUM('form', 'api', 'paper');
-  CREATE TYPE "public"."enum_payload_jobs_log_task_slug" AS ENUM('inline', 'privacyEditionInForce', 'privacyPurgeConsents', 'privacyNewsletterMail', 'privacyPurgeSignUps');
+  CREATE TYPE "public"."enum_newsletter_signups_state" AS ENUM('pending', 'confirmed', 'ended', 'barred');
+  CREATE TYPE "public"."enum_newsletter_signups_method" AS ENUM('form', 'api', 'paper', 'import');
+  CREATE TYPE "public"."enum_policy_mailings_state" AS ENUM('scheduled', 'sending', 'finished', 'cancelled');
+  CREATE TYPE "public"."enum_policy_mails_state" AS ENUM('uncertain', 'sent', 'failed');
+  CREATE TYPE "public"."enum_payload_jobs_log_task_slug" AS ENUM('inline', 'privacyEditionInForce', 'privacyPurgeConsents', 'privacyNewsletterMail', 'privacyPurgeSignUps', 'privacyPolicyMailings');
   CREATE TYPE "public"."enum_payload_jobs_log_state" AS ENUM('failed', 'succeeded');
-  CREATE TYPE "public"."enum_payload_jobs_task_slug" AS ENUM('inline', 'privacyEditionInForce', 'privacyPurgeConsents', 'privacyNewsletterMail', 'privacyPurgeSignUps');
+  CREATE TYPE "public"."enum_payload_jobs_task_slug" AS ENUM('inline', 'privacyEditionInForce', 'privacyPurgeConsents', 'privacyNewsletterMail', 'privacyPurgeSignUps', 'privacyPolicyMailings');
   CREATE TYPE "public"."enum_privacy_settings_languages" AS ENUM('da', 'en');
   CREATE TYPE "public"."enum_privacy_settings_data_protection_officer_appointed" AS ENUM('none', 'appointed');
   CREATE TYPE "public"."enum_privacy_settings_authority" AS ENUM('datatilsynet', 'own');
@@ -299,6 +301,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"locale" varchar NOT NULL,
   	"method" "enum_newsletter_signups_method" NOT NULL,
   	"wording" varchar,
+  	"also_policy" varchar,
   	"evidence" varchar,
   	"entered_by" varchar,
   	"requested_at" timestamp(3) with time zone,
@@ -317,6 +320,38 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"locale" varchar NOT NULL,
   	"shown_at" timestamp(3) with time zone NOT NULL,
   	"content" varchar NOT NULL
+  );
+  
+  CREATE TABLE "policy_mailings" (
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"slug" varchar NOT NULL,
+  	"number" numeric NOT NULL,
+  	"audience" varchar NOT NULL,
+  	"state" "enum_policy_mailings_state" NOT NULL,
+  	"send_at" timestamp(3) with time zone,
+  	"created_at" timestamp(3) with time zone,
+  	"created_by" varchar,
+  	"finished_at" timestamp(3) with time zone,
+  	"total" numeric,
+  	"sent" numeric,
+  	"failed" numeric,
+  	"uncertain" numeric,
+  	"policy" varchar NOT NULL,
+  	"cursor" varchar,
+  	"listed" boolean,
+  	"purged" boolean,
+  	"worked_until" timestamp(3) with time zone
+  );
+  
+  CREATE TABLE "policy_mails" (
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"mailing" varchar NOT NULL,
+  	"recipient" varchar NOT NULL,
+  	"state" "enum_policy_mails_state" NOT NULL,
+  	"attempts" numeric NOT NULL,
+  	"reason" varchar,
+  	"again_at" timestamp(3) with time zone,
+  	"at" timestamp(3) with time zone NOT NULL
   );
   
   CREATE TABLE "payload_kv" (
@@ -561,6 +596,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "newsletter_signups_ended_at_idx" ON "newsletter_signups" USING btree ("ended_at");
   CREATE UNIQUE INDEX "newsletter_signups_key_idx" ON "newsletter_signups" USING btree ("key");
   CREATE INDEX "newsletter_signups_proof_idx" ON "newsletter_signups" USING btree ("proof");
+  CREATE INDEX "policy_mailings_state_idx" ON "policy_mailings" USING btree ("state");
+  CREATE INDEX "mailing_state_idx" ON "policy_mails" USING btree ("mailing","state");
   CREATE UNIQUE INDEX "payload_kv_key_idx" ON "payload_kv" USING btree ("key");
   CREATE INDEX "payload_jobs_log_order_idx" ON "payload_jobs_log" USING btree ("_order");
   CREATE INDEX "payload_jobs_log_parent_id_idx" ON "payload_jobs_log" USING btree ("_parent_id");
@@ -629,6 +666,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "consent_counts" CASCADE;
   DROP TABLE "newsletter_signups" CASCADE;
   DROP TABLE "newsletter_wordings" CASCADE;
+  DROP TABLE "policy_mailings" CASCADE;
+  DROP TABLE "policy_mails" CASCADE;
   DROP TABLE "payload_kv" CASCADE;
   DROP TABLE "payload_jobs_log" CASCADE;
   DROP TABLE "payload_jobs" CASCADE;
@@ -664,6 +703,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_consents_method";
   DROP TYPE "public"."enum_newsletter_signups_state";
   DROP TYPE "public"."enum_newsletter_signups_method";
+  DROP TYPE "public"."enum_policy_mailings_state";
+  DROP TYPE "public"."enum_policy_mails_state";
   DROP TYPE "public"."enum_payload_jobs_log_task_slug";
   DROP TYPE "public"."enum_payload_jobs_log_state";
   DROP TYPE "public"."enum_payload_jobs_task_slug";

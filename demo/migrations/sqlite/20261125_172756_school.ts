@@ -354,6 +354,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`locale\` text NOT NULL,
   	\`method\` text NOT NULL,
   	\`wording\` text,
+  	\`also_policy\` text,
   	\`evidence\` text,
   	\`entered_by\` text,
   	\`requested_at\` text,
@@ -380,6 +381,40 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`content\` text NOT NULL
   );
   `)
+  await db.run(sql`CREATE TABLE \`policy_mailings\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`slug\` text NOT NULL,
+  	\`number\` numeric NOT NULL,
+  	\`audience\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`send_at\` text,
+  	\`created_at\` text,
+  	\`created_by\` text,
+  	\`finished_at\` text,
+  	\`total\` numeric,
+  	\`sent\` numeric,
+  	\`failed\` numeric,
+  	\`uncertain\` numeric,
+  	\`policy\` text NOT NULL,
+  	\`cursor\` text,
+  	\`listed\` integer,
+  	\`purged\` integer,
+  	\`worked_until\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`policy_mailings_state_idx\` ON \`policy_mailings\` (\`state\`);`)
+  await db.run(sql`CREATE TABLE \`policy_mails\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`mailing\` text NOT NULL,
+  	\`recipient\` text NOT NULL,
+  	\`state\` text NOT NULL,
+  	\`attempts\` numeric NOT NULL,
+  	\`reason\` text,
+  	\`again_at\` text,
+  	\`at\` text NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`mailing_state_idx\` ON \`policy_mails\` (\`mailing\`,\`state\`);`)
   await db.run(sql`CREATE TABLE \`payload_kv\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -600,6 +635,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`consent_counts\`;`)
   await db.run(sql`DROP TABLE \`newsletter_signups\`;`)
   await db.run(sql`DROP TABLE \`newsletter_wordings\`;`)
+  await db.run(sql`DROP TABLE \`policy_mailings\`;`)
+  await db.run(sql`DROP TABLE \`policy_mails\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_jobs_log\`;`)
   await db.run(sql`DROP TABLE \`payload_jobs\`;`)
