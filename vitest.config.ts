@@ -20,15 +20,15 @@ const onDatabase = (database: string, more: Record<string, unknown>) => ({
   ...more,
 })
 
-/** What concerns the lock on SQLite's file says so in its name. */
-const locks = 'test/integration/**/*.sqlite.test.ts'
+/** What concerns SQLite alone says so in its name. */
+const sqliteAlone = 'test/integration/**/*.sqlite.test.ts'
 
 /** One suite for all databases. Each test makes a site of its own, and loading Payload is half of what a file takes. */
 const integration = (database: string) =>
   project(
     `integration-${database}`,
     'test/integration/**/*.test.{ts,tsx}',
-    onDatabase(database, { exclude: [locks], isolate: false }),
+    onDatabase(database, { exclude: [sqliteAlone], isolate: false }),
   )
 
 export default defineConfig({
@@ -44,7 +44,7 @@ export default defineConfig({
       project('unit-slow', slowUnits, { testTimeout: minute / 2 }),
       ...['sqlite', 'mongodb', 'postgres'].map(integration),
       // In a process of its own each, as a server is: what the driver leaves behind is the garbage collector's business.
-      project('locks', locks, onDatabase('sqlite', {})),
+      project('sqlite', sqliteAlone, onDatabase('sqlite', {})),
       // The runtime on plain pages, with the real endpoints behind it: needs no demo, so it is up in seconds.
       project('banner', 'test/browser/banner*.test.ts', {
         ...onDatabase('sqlite', {}),

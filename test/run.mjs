@@ -49,7 +49,7 @@ const lookAround = async () => {
     {
       name: 'SQLite',
       ...attempt(() => ({ version: sqliteVersion() })),
-      needs: ['integration-sqlite', 'locks', 'banner'],
+      needs: ['integration-sqlite', 'sqlite', 'banner'],
     },
     { name: 'MongoDB', ...mongod, needs: ['integration-mongodb', 'package'] },
     { name: 'PostgreSQL', ...findPostgres(), needs: ['integration-postgres'] },
@@ -73,7 +73,7 @@ const introduce = (things) => {
 const lanes = [
   {
     checks: ['lint', 'typecheck'],
-    projects: ['unit', 'unit-slow', 'integration-sqlite', 'locks', 'integration-mongodb'],
+    projects: ['unit', 'unit-slow', 'integration-sqlite', 'sqlite', 'integration-mongodb'],
   },
   // Both take about as long.
   { checks: [], projects: ['package', 'banner', 'browser', 'integration-postgres'] },

@@ -18,7 +18,10 @@ export const endAll = async () => {
   const children = [...running]
   children.forEach((child) => end(child, 'SIGTERM'))
   const all = Promise.all(children.map((child) => child.ended))
-  await Promise.race([all, new Promise((done) => setTimeout(done, 3000))])
+  let timer
+  await Promise.race([all, new Promise((done) => (timer = setTimeout(done, 3000)))])
+  // Or this process would live on for as long.
+  clearTimeout(timer)
   children.forEach((child) => end(child, 'SIGKILL'))
 }
 

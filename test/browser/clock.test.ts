@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch, newContext } from '../support/browser.js'
 import { startDemo } from '../support/servers/demo.mjs'
-import { root, temporaryFolder } from '../support/servers/paths.mjs'
+import { databaseFolder, root, temporaryFolder } from '../support/servers/paths.mjs'
 import { freePort, run } from '../support/servers/processes.mjs'
 import { login } from '../../demo/content/login.mjs'
 
@@ -11,7 +11,7 @@ const minutes = 60_000
 const page = '/privatlivspolitik'
 
 describe('an edition for a later day', () => {
-  const dataFolder = temporaryFolder('clock')
+  const dataFolder = databaseFolder('clock')
   let browser: Browser
 
   beforeAll(async () => {

@@ -8,6 +8,7 @@ import { approve } from '../../src/server/approve.js'
 import { planMailing } from '../../src/server/mailings/plan.js'
 import { findMailing, updateMailing } from '../../src/server/mailings/store.js'
 import { viewMailing } from '../../src/server/mailings/view.js'
+import { bundleScript } from '../support/bundle.js'
 import { databaseUnderTest, ready } from '../support/databases.js'
 import { smtpServer, type SmtpServer } from '../support/smtp.js'
 import { killedSite } from './support/killed-site.js'
@@ -17,14 +18,15 @@ import { words } from './support/policy.js'
 /** How often, and how many people: the issue's ten and two thousand with `KILLS=10 SUBSCRIBERS=2000`. */
 const kills = Number(process.env.KILLS ?? 2)
 const people = Number(process.env.SUBSCRIBERS ?? 200)
-const script = fileURLToPath(new URL('support/mail-forever.ts', import.meta.url))
 
 const database = databaseUnderTest()
 const by = { collection: 'users', id: '1', label: 'test' }
+let script: string
 let payload: Payload
 let smtp: SmtpServer
 
 beforeAll(async () => {
+  script = await bundleScript(fileURLToPath(new URL('support/mail-forever.ts', import.meta.url)))
   smtp = await smtpServer()
   // Making the schema leaves a lock behind on SQLite; a server in production never makes one.
   await (await ready(await killedSite(database.name, database.url, true, { email: smtp.adapter }))).destroy()
@@ -38,7 +40,7 @@ afterAll(async () => {
 
 const start = (): Promise<{ readonly child: ChildProcess; readonly ended: Promise<NodeJS.Signals | null> }> =>
   new Promise((resolve, reject) => {
-    const args = ['--conditions=production', '--import', 'tsx', script, database.name, database.url]
+    const args = ['--conditions=production', script, database.name, database.url]
     const child = spawn(process.execPath, [...args, String(smtp.port)], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, NODE_ENV: 'production' },
