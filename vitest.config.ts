@@ -6,8 +6,14 @@ await buildBanner()
 
 const minute = 60_000
 
+/**
+ * Payload asks for one version of all its packages. Those for e-mail were not published with 3.90.2 and stayed at 3.90.1,
+ * which asks nothing of Payload but a type.
+ */
+const env = { PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true' }
+
 const project = (name: string, include: string | readonly string[], more: Record<string, unknown> = {}) => ({
-  test: { name, include: [include].flat(), ...more },
+  test: { name, include: [include].flat(), env, ...more },
 })
 
 /** Reads the whole source, or feeds the importer megabytes: beside the daily round, which takes seconds. */
@@ -62,6 +68,7 @@ export default defineConfig({
         sequence: { groupOrder: 1 },
       }),
       project('package', 'test/package/**/*.test.ts', {
+        env: {},
         fileParallelism: false,
         testTimeout: 15 * minute,
         hookTimeout: 15 * minute,
