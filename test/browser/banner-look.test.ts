@@ -137,6 +137,33 @@ describe('beside the page', () => {
     expect(hidden).toEqual([])
   })
 
+  it('takes no click from what it covers in part: a button stays under the pointer that presses it', async () => {
+    site.pages.set('/button', `${paragraph.repeat(12)}<p><button>Send</button></p>${paragraph.repeat(30)}`)
+    await go('/button')
+    await page.evaluate(() => {
+      const button = document.querySelector('button')
+      if (button) button.style.cssText = 'width: 90%; height: 3rem'
+      button?.addEventListener('click', () => (document.title = 'clicked'))
+      const cover = document.querySelector('privacy-consent')?.shadowRoot?.getElementById('banner')
+      // Half of it behind the banner.
+      const top = cover?.getBoundingClientRect().top ?? 0
+      scrollBy({ top: (button?.getBoundingClientRect().top ?? 0) - top + 20, behavior: 'instant' })
+    })
+    const [button, banner] = [
+      await page.locator('button', { hasText: 'Send' }).boundingBox(),
+      await page.locator('#banner').boundingBox(),
+    ]
+    if (!button || !banner) throw new Error('nothing to press')
+    expect(button.y).toBeLessThan(banner.y)
+    expect(button.y + button.height).toBeGreaterThan(banner.y)
+    await page.mouse.move(banner.x + 20, button.y + 10)
+    await page.mouse.down()
+    await page.waitForTimeout(50)
+    expect(await page.locator('button', { hasText: 'Send' }).boundingBox()).toEqual(button)
+    await page.mouse.up()
+    expect(await page.title()).toBe('clicked')
+  })
+
   it('covers two fifths of a phone at most, and leaves the page’s last line readable', async () => {
     await go('/long', 'phone')
     const box = await page.locator('#banner').boundingBox()

@@ -41,7 +41,8 @@ export const keepUncovered = (host: HTMLElement, root: ShadowRoot): (() => void)
       })
     }
     for (const block of ['center', 'start'] as const)
-      if (target !== host && isCovered()) {
+      // Who presses it sees it: moved from under the pointer, the press would become no click.
+      if (target !== host && target.matches(':focus-visible') && isCovered()) {
         makeRoom()
         target.scrollIntoView({ block, behavior: 'instant' })
       }
