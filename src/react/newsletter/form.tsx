@@ -3,7 +3,7 @@
  * often something comes, who sends it and how to stop it stand before the button, and no box is ticked.
  */
 import { trapName } from '../../newsletter/form-names.js'
-import { wordingTerms } from '../../newsletter/wording.js'
+import { type Wording, wordingTerms } from '../../newsletter/wording.js'
 import type { NewsletterFormView } from '../../server/newsletter/form.js'
 import { Heading } from '../heading.js'
 import { wordsFor } from '../words.js'
@@ -25,6 +25,10 @@ const Terms = ({ terms }: { readonly terms: readonly string[] }) => (
     ))}
   </ul>
 )
+
+/** What is the same for both is said once. */
+const notYetSaid = (said: readonly string[], wording: Wording): readonly string[] =>
+  wordingTerms(wording).filter((text) => !said.some((term) => term.includes(text)))
 
 /** Ticks of the visitor's own stay where the post was refused, unless the words beside them have changed since. */
 const isTicked = ({ state }: NewsletterFormView, name: string, words: string): boolean =>
@@ -81,8 +85,7 @@ export const NewsletterForm = ({ view, headingLevel = 2 }: NewsletterFormProps) 
             error={null}
           >
             <span className="privacy-field-hint">({t('newsletter.form.fieldOptional')})</span>
-            {/* What is the same for both is said once. */}
-            <Terms terms={wordingTerms(policy.wording).filter((text) => !terms.includes(text))} />
+            <Terms terms={notYetSaid(terms, policy.wording)} />
           </Choice>
         )}
         <input type="hidden" name="list" value={view.list} />
