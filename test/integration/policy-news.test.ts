@@ -99,7 +99,7 @@ describe('both boxes in one form', () => {
     expect(JSON.parse(json.content)).toMatchObject({
       list: 'policy',
       consent: 'Skriv til mig, når politikken ændres væsentligt',
-      frequency: 'Vi skriver kun når politikken ændres væsentligt.',
+      frequency: 'Vi skriver kun, når politikken ændres væsentligt.',
     })
     expect(await mailsTo(site, 'begge@skolen.dk')).toHaveLength(1)
   })

@@ -4,7 +4,7 @@ export const newsletter = {
   /** Listen over dem, der vil vide, når politikken ændres. Titlen står midt i sætninger: "Fra nu af sender vi dig …". */
   policy: {
     title: 'besked, når privatlivspolitikken ændres væsentligt',
-    frequency: 'kun når politikken ændres væsentligt',
+    frequency: 'kun, når politikken ændres væsentligt',
   },
   /** Det, man siger ja til. Bliver gemt ordret med hver tilmelding. */
   wording: {
