@@ -2,7 +2,8 @@
  * `npm run demo`: the website of a school that does not exist, on a port of this machine.
  * Builds what is missing, starts the site, and says where it is. The site migrates and fills its database itself
  * (`instrumentation.ts`). The video, the map and the statistics come from another host, which is started beside it
- * (`services/`), and so is the mail server that the site's mails go to. Environment: PORT, DATABASE_URL, DEMO_DATA_DIR, DEMO_NOW, PAYLOAD_SECRET, SERVER_URL, SERVICES_URL.
+ * (`services/`), and so is the mail server that the site's mails go to, unless SMTP_URL names another. Environment: PORT,
+ * DATABASE_URL, DEMO_DATA_DIR, DEMO_NOW, PAYLOAD_SECRET, SERVER_URL, SERVICES_URL, SMTP_URL.
  */
 import { mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -100,7 +101,7 @@ const main = async () => {
   const server = start([next, 'start', demoFolder, '-p', String(settings.port)], {
     ...env,
     SERVICES_URL: services,
-    SMTP_URL: mailbox.smtp,
+    SMTP_URL: env.SMTP_URL || mailbox.smtp,
   })
   await untilReady(server, settings)
   server.speak()

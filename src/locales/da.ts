@@ -682,7 +682,7 @@ export const da = {
       announceOf: 'Annoncér udgave {{number}}',
       announced: 'Udgave {{number}} er annonceret. Alle kan læse den nu.',
       withdraw: 'Træk tilbage',
-      withdrawOf: 'Træk udgave {{number}} tilbage',
+      withdrawOf: 'Træk tilbage: udgave {{number}}',
       withdrawTitle: 'Træk udgave {{number}} tilbage?',
       withdrawText:
         'Den kommer aldrig til at gælde. Det kan ikke fortrydes, og det bliver stående her, at den blev trukket tilbage. Kladden ændres ikke.',

@@ -219,7 +219,7 @@ describe('the school’s own policy', () => {
   test('withdraws what it announced', async () => {
     const { page } = karen
     await page.goto(`${own}/udgaver`)
-    await page.getByRole('button', { name: 'Træk udgave 4 tilbage' }).click()
+    await page.getByRole('button', { name: 'Træk tilbage: udgave 4' }).click()
     await page.getByRole('heading', { name: 'Træk udgave 4 tilbage?' }).waitFor()
     expect(await flaws(page, view)).toEqual([])
     await page.getByRole('button', { name: 'Ja, træk den tilbage' }).click()

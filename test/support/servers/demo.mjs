@@ -7,13 +7,13 @@ import { freePort, start, stop, waitFor } from './processes.mjs'
 /**
  * Builds what is missing, fills a fresh database and starts the site.
  *
- * @param {{ now?: string, databaseUrl?: string, dataFolder?: string, patience?: number }} [options]
- *   `now` an ISO date that the site takes for today, `databaseUrl` instead of SQLite, `dataFolder` of an earlier start,
- *   `patience` in milliseconds
+ * @param {{ now?: string, databaseUrl?: string, smtpUrl?: string, dataFolder?: string, patience?: number }} [options]
+ *   `now` an ISO date that the site takes for today, `databaseUrl` instead of SQLite, `smtpUrl` of a mail server instead of
+ *   the demo's own, `dataFolder` of an earlier start, `patience` in milliseconds
  * @returns {Promise<{ url: string, mailboxUrl: string, dataFolder: string, output: () => string, stop: () => Promise<void> }>}
  * @throws with everything that the demo said, where it ends before it is ready
  */
-export const startDemo = async ({ now, databaseUrl, dataFolder, patience = 600_000 } = {}) => {
+export const startDemo = async ({ now, databaseUrl, smtpUrl, dataFolder, patience = 600_000 } = {}) => {
   const home = dataFolder ?? databaseFolder('demo')
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -28,6 +28,7 @@ export const startDemo = async ({ now, databaseUrl, dataFolder, patience = 600_0
       PORT: String(port),
       DEMO_DATA_DIR: home,
       SERVER_URL: url,
+      ...(smtpUrl ? { SMTP_URL: smtpUrl } : {}),
       ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
       ...(now ? { DEMO_NOW: now } : {}),
     },
