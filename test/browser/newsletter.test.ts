@@ -1,7 +1,7 @@
 /** Signing up in the demo, by people who read their mail: everything from the form to the last link, with script and without. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import type { viewports } from '../support/browser.js';
+import type { viewports } from '../support/browser.js'
 import { axe, launch, newContext } from '../support/browser.js'
 import { headerOf, linkIn, mailsTo, mailTo } from './support/mailbox.js'
 
