@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import {
   importPolicy,
   ImportError,
+  type ImportErrorCode,
   type ImportedPolicy,
   type ImportSource,
 } from '../../src/policy/import/index.js'
@@ -49,6 +50,8 @@ const sent = async (req: PayloadRequest, max: number, isForm: boolean): Promise<
   }
 }
 
+const tooMuch: ReadonlySet<ImportErrorCode> = new Set(['tooLarge', 'tooManyLines', 'zipBomb'])
+
 const tooLarge = (max: number, field: 'file' | 'text') =>
   refuse(413, 'import.errors.tooLarge', { megabytes: Math.floor(max / 1_000_000) }, field)
 
@@ -60,7 +63,7 @@ const understood = async (
     return await importPolicy(source, { maxBytes: maxImportBytes })
   } catch (error) {
     if (!(error instanceof ImportError)) throw error
-    const status = error.code === 'tooLarge' || error.code === 'zipBomb' ? 413 : 400
+    const status = tooMuch.has(error.code) ? 413 : 400
     throw refuse(status, `import.errors.${error.code}`, error.params, source.fileName ? 'file' : 'text')
   }
 }

@@ -887,6 +887,8 @@ export const da = {
       empty: 'Der er ingen tekst. Indsæt teksten, eller vælg en anden fil.',
       tooLarge:
         'Filen er for stor. Den må højst fylde {{megabytes}} MB. Prøv at kopiere teksten og sætte den ind.',
+      tooManyLines:
+        'Teksten har over {{lines}} linjer. Så lang er ingen politik. Se efter, om det er den rigtige tekst.',
       binary:
         'Filen indeholder ikke tekst, vi kan læse. Åbn den, markér det hele, kopiér, og sæt teksten ind her.',
       pdf: 'Vi kan ikke læse PDF-filer. Åbn filen, markér det hele, kopiér, og sæt teksten ind her.',

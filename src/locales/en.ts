@@ -885,6 +885,8 @@ export const en = {
       empty: 'There is no text. Paste the text or choose another file.',
       tooLarge:
         'The file is too large. It may be {{megabytes}} MB at most. Try to copy the text and paste it.',
+      tooManyLines:
+        'The text has more than {{lines}} lines. No policy is that long. Check that it is the right text.',
       binary: 'The file holds no text that we can read. Open it, select all, copy, and paste the text here.',
       pdf: 'We cannot read PDF files. Open the file, select all, copy, and paste the text here.',
       oldWord:

@@ -1,5 +1,5 @@
 /** Paragraphs, lists and tables to rich text. */
-import { list, paragraph, quote, richText, table, tableCell } from '../rich-text/build.js'
+import { list, paragraph, quote, richTextOf, table, tableCell } from '../rich-text/build.js'
 import type { BlockNode, InlineNode, ListNode, RichText } from '../rich-text/nodes.js'
 import { inlineNodes, type InlineContext } from './inline.js'
 import type { Block, Table } from './lines.js'
@@ -39,7 +39,7 @@ const listNode = (items: readonly Item[], depth: number, context: InlineContext)
 }
 
 const tableNode = (source: Table, width: number | null, context: InlineContext): BlockNode => {
-  const columns = Math.max(...source.rows.map((row) => row.length))
+  const columns = source.rows.reduce((most, row) => Math.max(most, row.length), 0)
   return table(
     source.rows.map((row) => [
       ...row.map((cell) =>
@@ -54,6 +54,9 @@ const tableNode = (source: Table, width: number | null, context: InlineContext):
 const isPlain = (source: Table): boolean =>
   source.rows.every((row) => row.every((cell) => cell.colSpan === 1 && cell.rowSpan === 1))
 
+const outermost = (items: readonly Item[]): number =>
+  items.reduce((least, { depth }) => Math.min(least, depth), Infinity)
+
 const blockNodes = (
   blocks: readonly Block[],
   width: number | null,
@@ -61,8 +64,7 @@ const blockNodes = (
 ): readonly BlockNode[] => {
   const nodes = toParagraphs(blocks, width).map((chunk): BlockNode => {
     if (chunk.kind === 'table') return tableNode(chunk, width, context)
-    if (chunk.kind === 'list')
-      return listNode(chunk.items, Math.min(...chunk.items.map((item) => item.depth)), context)
+    if (chunk.kind === 'list') return listNode(chunk.items, outermost(chunk.items), context)
     return chunk.kind === 'quote'
       ? quote(...inlineNodes(chunk.runs, context))
       : paragraph(...inlineNodes(chunk.runs, context))
@@ -75,4 +77,4 @@ export const toRichText = (
   blocks: readonly Block[],
   width: number | null,
   context: InlineContext,
-): RichText => richText(...blockNodes(blocks, width, context))
+): RichText => richTextOf(blockNodes(blocks, width, context))

@@ -3,6 +3,7 @@ import type { NoteParams } from './types.js'
 export const importErrorCodes = [
   'empty',
   'tooLarge',
+  'tooManyLines',
   'binary',
   'pdf',
   'oldWord',

@@ -7,7 +7,7 @@ import { cleanCharacters } from './characters.js'
 import { decode } from './decode.js'
 import { isZip, textFormat } from './detect.js'
 import { ImportError } from './errors.js'
-import { excerptOf } from './lines.js'
+import { excerptOf, linesIn } from './lines.js'
 import type { Read } from './read/result.js'
 import {
   defaultLimits,
@@ -65,5 +65,7 @@ export const importPolicy = async (
     throw new ImportError('tooLarge', { megabytes: Math.floor(bounds.maxBytes / 1_000_000) })
   const [format, read] = await readSource(source, bounds)
   if (read.blocks.length === 0 && read.setAside.length === 0) throw new ImportError('empty')
+  if (linesIn(read.blocks).length > bounds.maxLines)
+    throw new ImportError('tooManyLines', { lines: bounds.maxLines })
   return assemble(format, read)
 }

@@ -18,6 +18,8 @@ export interface ImportSource {
 export interface ImportLimits {
   /** The largest file that is accepted. */
   readonly maxBytes: number
+  /** Lines and paragraphs, those in tables too: what is made of them takes far more room than their letters. */
+  readonly maxLines: number
   /** What all parts of a .docx may take when unpacked. */
   readonly maxUnpackedBytes: number
   /** What the text parts of a .docx may take when unpacked. */
@@ -30,6 +32,7 @@ export interface ImportLimits {
 
 export const defaultLimits: ImportLimits = {
   maxBytes: 5_000_000,
+  maxLines: 100_000,
   maxUnpackedBytes: 60_000_000,
   maxXmlBytes: 20_000_000,
   maxRatio: 200,

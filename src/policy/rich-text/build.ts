@@ -108,6 +108,9 @@ export const table = (rows: readonly (readonly TableCellNode[])[]): TableNode =>
   children: rows.map((children) => ({ type: 'tablerow', ...element, children })),
 })
 
-export const richText = (...children: readonly BlockNode[]): RichText => ({
+export const richText = (...children: readonly BlockNode[]): RichText => richTextOf(children)
+
+/** The same from an array: a call takes no more arguments than fit on the stack. */
+export const richTextOf = (children: readonly BlockNode[]): RichText => ({
   root: { type: 'root', ...element, children: children.length > 0 ? children : [paragraph()] },
 })

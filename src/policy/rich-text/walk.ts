@@ -15,7 +15,7 @@ export function* nodesOf(richText: RichText): Generator<RichTextNode> {
   const stack: RichTextNode[] = [...richText.root.children].reverse()
   for (let node = stack.pop(); node; node = stack.pop()) {
     yield node
-    stack.push(...[...childrenOf(node)].reverse())
+    for (const child of [...childrenOf(node)].reverse()) stack.push(child)
   }
 }
 

@@ -43,6 +43,8 @@ describe('refused with a sentence that says what to do', () => {
     ['empty', bytesOf(' \n\t\u00A0\n')],
     ['empty', bytesOf('<html><body><p> </p></body></html>')],
     ['tooLarge', new Uint8Array(5_000_001).fill(97)],
+    ['tooManyLines', bytesOf('1. Formål\nVi gør det.\n2. Mere\n'.repeat(150_000))],
+    ['tooManyLines', bytesOf('<p>x'.repeat(200_000)), 'a.html'],
     ['binary', randomBytes(20_000), 'politik.txt'],
     ['binary', bytes('\x89PNG\r\n\x1a\n', new Uint8Array(500), randomBytes(5000))],
     ['pdf', latin('%PDF-1.7\n%âãÏÓ\n1 0 obj'), 'politik.txt'],
@@ -161,6 +163,19 @@ describe('broken characters', () => {
   })
 })
 
+it('more headings than anybody reads are no headings', async () => {
+  const name = (index: number) => String(index).replace(/\d/g, (digit) => 'ABCDEFGHIJ'.charAt(Number(digit)))
+  const text = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, index) => `FORMÅL ${name(index)}\n\nVi behandler oplysninger om dig her.\n`,
+    ).join('\n')
+  expect((await importText(text(1000))).sections).toHaveLength(1000)
+  const many = await importText(text(1001))
+  expect(many.sections).toHaveLength(0)
+  expect(keys(many)).toContain('noHeadings')
+})
+
 describe('large and deep', () => {
   const limit = 15
   const fill = (unit: string, size: number) => unit.repeat(Math.ceil(size / unit.length)).slice(0, size)
@@ -168,7 +183,9 @@ describe('large and deep', () => {
     'Vi behandler oplysninger om elever, forældre og ansatte på skolen, jf. pkt. 2.1, og sletter dem igen.\n'
   const cases: Readonly<Record<string, readonly [string, string?]>> = {
     'five megabytes of text': [fill(sentence, 4_800_000)],
-    'five megabytes of numbered lines': [fill('1. Formål\nVi gør det.\n2. Mere\n', 4_600_000)],
+    'numbered lines without end': [fill('1. Formål\nVi gør det.\n2. Mere\n', 1_000_000)],
+    'paragraphs without end': [fill('Vi gør det.\n\n', 1_250_000)],
+    'items without end': [fill('- det\n', 590_000)],
     'five megabytes of HTML': [fill(`<p>${sentence}</p>`, 4_800_000), 'a.html'],
     'five megabytes of Markdown': [fill(`${sentence}\n- punkt\n`, 4_800_000), 'a.md'],
     'numbers without end': [fill('1.1.', 200_000)],

@@ -106,7 +106,10 @@ describe('seed B', async () => {
         'vagueWords',
       ].sort(),
     )
-    expect(keys(policy).filter((key) => key === 'placeholder')).toHaveLength(2)
+    const placeholders = policy.notes.filter(({ key }) => key === 'placeholder')
+    expect(placeholders).toHaveLength(2)
+    // Whole words around the place.
+    for (const { excerpt } of placeholders) expect(excerpt).toMatch(/^… [\p{L}\d].*(?: …|\.)$/u)
   })
 
   it('finds the controller and its contact person (PN-01)', () => {

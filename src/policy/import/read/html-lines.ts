@@ -106,7 +106,7 @@ export const createLineWriter = (notes: ImportNote[]) => {
     const rows = tables.pop()?.rows.filter((row) => row.some((cell) => cell.blocks.length > 0)) ?? []
     if (rows.length === 0) return
     if (tables.length > 0 || isLayout(rows))
-      target().push(...rows.flatMap((row) => row.flatMap((cell) => cell.blocks)))
+      for (const block of rows.flatMap((row) => row.flatMap((cell) => cell.blocks))) target().push(block)
     else target().push({ kind: 'table', rows })
   }
 

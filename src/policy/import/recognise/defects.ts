@@ -83,6 +83,16 @@ const tooEarly = (passages: readonly Passage[], updated: LocalDate | null): read
     }),
   )
 
+/** The words around a place, whole ones. */
+const around = (text: string, at: number): string => {
+  const before = text.slice(Math.max(0, at - 30), at)
+  const after = text.slice(at, at + 90)
+  return (
+    (at > 30 ? before.replace(/^\S*\s/, '… ') : before) +
+    (at + 90 < text.length ? after.replace(/\s\S*$/, ' …') : after)
+  )
+}
+
 const maxPerDefect = 20
 
 /** @param passages the paragraphs of the text, each with the section it stands in */
@@ -96,7 +106,7 @@ export const findDefects = (
     const places = passages.flatMap(({ section, text }) =>
       [...text.matchAll(pattern)].map((match) => ({
         section,
-        excerpt: excerptOf(text.slice(Math.max(0, match.index - 30), match.index + 90)),
+        excerpt: excerptOf(around(text, match.index)),
       })),
     )
     const [first] = places

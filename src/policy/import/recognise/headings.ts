@@ -27,6 +27,8 @@ interface Found {
 
 const clamp = (depth: number): SectionLevel => (depth <= 1 ? 1 : depth === 2 ? 2 : 3)
 const sure = 1.5
+/** A text with more is no policy, and nobody could read what was understood of it: it stays in one piece. */
+const maxHeadings = 1000
 
 const numberedOf = (blocks: readonly Block[]): readonly Found[] => {
   const candidates = headingCandidates(blocks)
@@ -117,10 +119,11 @@ export const partByHeadings = (
     titleIndex,
     width,
   )
-  const found =
+  const marked =
     formal.length > 0
       ? [...formal, ...below(formal, extra)].sort((a, b) => a.index - b.index)
       : extra.map(({ index, line, depth, doubt }) => ({ index, line, depth, original: null, doubt }))
+  const found = marked.length > maxHeadings ? [] : marked
   const body = (from: number, to: number): readonly Block[] =>
     blocks
       .slice(from, to)

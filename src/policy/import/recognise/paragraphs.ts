@@ -54,7 +54,7 @@ const append = (building: Building, joint: Exclude<Joint, null>, line: Line): vo
   if (joint !== '') building.runs.push({ text: joint, format: 0, href: null, mark: null })
   else if (last && !keepsHyphen(last.text))
     building.runs.splice(-1, 1, { ...last, text: last.text.slice(0, -1) })
-  building.runs.push(...line.runs)
+  for (const run of line.runs) building.runs.push(run)
   building.last = line
 }
 
