@@ -41,8 +41,8 @@ export const listPage = (mails) =>
 ${mails.length === 0 ? '<p>Nothing has come yet. Sign up for the newsletter, and load this page again.</p>' : `<ul>${mails.map(item).join('\n')}</ul>`}`,
   )
 
-/** Its links leave the frame, because a page of the website may stand in nobody's. */
-const framed = (html) => `<base target="_top">${html}`
+/** What stands in the frame. Its links leave it, because a page of the website may stand in nobody's. */
+export const framedMail = ({ html }) => `<base target="_top">${html}`
 
 const shownHeaders = ['list-unsubscribe', 'list-unsubscribe-post', 'list-id']
 
@@ -50,7 +50,7 @@ const linked = (text) =>
   escaped(text).replace(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}" rel="noreferrer">${url}</a>`)
 
 /** @param {string} [said] what became of unsubscribing */
-export const mailPage = ({ id, to, from, subject, at, text, html, headers }, said) => {
+export const mailPage = ({ id, to, from, subject, at, text, headers }, said) => {
   const entries = [
     ['From', from],
     ['To', to.join(', ')],
@@ -68,7 +68,7 @@ ${oneClick ? `<form method="post" action="/mail/${escaped(id)}/unsubscribe"><p><
 <h2>As text</h2>
 <pre>${linked(text)}</pre>
 <h2>As HTML</h2>
-<iframe sandbox="allow-top-navigation-by-user-activation" title="The mail as HTML" srcdoc="${escaped(framed(html))}"></iframe>
+<iframe sandbox="allow-top-navigation-by-user-activation" title="The mail as HTML" src="/mail/${escaped(id)}/html"></iframe>
 <p><a href="/mail/${escaped(id)}/source">Source</a></p>`,
   )
 }

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
-import { listPage, mailPage, missingPage } from './mailbox-pages.mjs'
+import { framedMail, listPage, mailPage, missingPage } from './mailbox-pages.mjs'
 import { host, listenFrom } from './ports.mjs'
 
 const mostKept = 1000
@@ -91,20 +91,21 @@ const answerTo = async ({ method, url }, mails, siteUrl) => {
     if (method === 'DELETE') mails.length = 0
     return json(kept)
   }
-  const [, id, door] = /^\/mail\/([\w-]+)(?:\/(source|unsubscribe))?$/.exec(pathname) ?? []
+  const [, id, door] = /^\/mail\/([\w-]+)(?:\/(html|source|unsubscribe))?$/.exec(pathname) ?? []
   const mail = mails.find((one) => one.id === id)
   if (!mail) return { status: 404, ...html(missingPage()) }
+  if (door === 'html') return html(framedMail(mail))
   if (door === 'source') return { type: 'text/plain; charset=utf-8', body: mail.source }
   if (door === 'unsubscribe' && method === 'POST')
     return html(mailPage(mail, await unsubscribe(mail, siteUrl)))
   return html(mailPage(mail))
 }
 
-/** The pages hold links that are good for something: they are read here, framed by nobody, and told to nobody. */
+/** The pages hold links that are good for something: they are read here, framed by nobody else, and told to nobody. */
 const headers = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 }

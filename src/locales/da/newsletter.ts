@@ -121,7 +121,7 @@ export const newsletter = {
     save: 'Gem',
     saved: 'Det er gemt.',
     erase: 'Slet det hele',
-    eraseText: 'Så sletter vi det, der står her, og du får ikke flere mails.',
+    eraseText: 'Så sletter vi det, der står her, og skriver ikke mere til dig om det.',
     download: 'Hent det som en fil (JSON)',
     unnamed: 'Ikke oplyst',
   },

@@ -120,7 +120,7 @@ export const newsletter = {
     save: 'Save',
     saved: 'Saved.',
     erase: 'Erase everything',
-    eraseText: 'Then we erase what stands here, and you get no more e-mails.',
+    eraseText: 'Then we erase what stands here, and write to you about it no more.',
     download: 'Download it as a file (JSON)',
     unnamed: 'Not given',
   },
