@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { MailingRecipient } from '../../src/server/mailings/settings.js'
 import { workDueMailings } from '../../src/server/mailings/work.js'
 import { purgeMails } from '../../src/server/mailings/purge.js'
+import { updateMailing } from '../../src/server/mailings/store.js'
 import { endSignUp } from '../../src/server/newsletter/end.js'
 import { signUpById } from '../../src/server/newsletter/store.js'
 import { dump } from './support/dump.js'
@@ -304,4 +305,12 @@ test('after the dispute window only the counts stay, and an erased address is no
   await purgeMails(site.payload)
   expect(await mails(site.payload)).toEqual([])
   expect((await shown(site, number)).mailing).toMatchObject({ state: 'finished', counts: { sent: 3 } })
+
+  // Who got which mail is forgotten: nothing can be sent again, and the counts stay what they were.
+  expect((await mailing(site, number, { which: 'uncertain' }, '/again')).status).toBe(409)
+  expect((await shown(site, number)).mailing).toMatchObject({ state: 'finished', counts: { sent: 3 } })
+  await updateMailing(site.payload, `${site.policy.id}.${number}`, ['finished'], { state: 'cancelled' })
+  const before = sent().length
+  expect((await mailing(site, number)).status).toBe(409)
+  expect(sent()).toHaveLength(before)
 })

@@ -46,6 +46,7 @@ export const mailings = {
     over: 'Beskeden er allerede sendt eller stoppet.',
     notOver: 'Der sendes endnu. Vent, til det er færdigt.',
     early: 'Det er ikke tid endnu.',
+    purged: 'Vi har slettet, hvem der fik hvilken mail. Derfor kan de ikke sendes igen.',
     which: 'Vælg, om det er de mislykkede eller de usikre mails, der skal sendes igen.',
     noAddress: 'Din bruger har ingen e-mailadresse.',
     notSent: 'Mailserveren tog ikke imod prøven. Prøv igen, eller spørg den, der passer serveren.',

@@ -44,6 +44,7 @@ export const mailings = {
     over: 'The mailing has been sent or stopped already.',
     notOver: 'Mails are still being sent. Wait until that is done.',
     early: 'It is not time yet.',
+    purged: 'We have deleted who got which mail. That is why they cannot be sent again.',
     which: 'Choose whether the failed or the uncertain mails are to be sent again.',
     noAddress: 'Your user has no e-mail address.',
     notSent: 'The mail server did not take the test. Try again, or ask whoever looks after the server.',

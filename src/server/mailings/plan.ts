@@ -105,7 +105,9 @@ export const planMailing = async (payload: Payload, place: Place, body: Body, by
 /** A mailing that was cancelled before anybody had a mail can be made anew. */
 const takeUpCancelled = async (payload: Payload, row: MailingRow): Promise<void> => {
   const { id, ...data } = row
-  const { sent, failed, uncertain } = await countByState(payload, id)
+  const mailing = await findMailing(payload, id)
+  // Its single mails may be deleted: then the counts alone know.
+  const { sent, failed, uncertain } = mailing?.purged ? mailing : await countByState(payload, id)
   if (sent + failed + uncertain > 0 || !(await updateMailing(payload, id, ['cancelled'], data)))
     throw refuse(409, 'mailings.errors.exists', { number: row.number })
 }
@@ -137,7 +139,7 @@ export const continueMailing = async (payload: Payload, place: Place): Promise<v
 
 /**
  * Sends again what failed, or what nobody knows about: only because an editor says so.
- * @throws RequestError 400, 404; 409 where it was cancelled
+ * @throws RequestError 400, 404; 409 where it is not finished, or its single mails are deleted
  */
 export const repeatMailing = async (payload: Payload, place: Place, { which }: Body): Promise<void> => {
   const mailing = await existing(payload, place)
@@ -145,6 +147,7 @@ export const repeatMailing = async (payload: Payload, place: Place, { which }: B
   const now = privacyContext(payload).now()
   // While somebody sends, what is uncertain is mostly just on its way.
   if (mailing.state !== 'finished') throw refuse(409, 'mailings.errors.notOver')
+  if (mailing.purged) throw refuse(409, 'mailings.errors.purged')
   await askAgain(payload, mailing.id, which, now)
   await updateMailing(payload, mailing.id, ['finished'], { state: 'sending', finishedAt: null })
   await startMailings(payload, now)
