@@ -38,6 +38,16 @@ const phone = { viewport: { width: 320, height: 640 }, locale: 'da-DK', colorSch
 const publicPictures = [
   { name: 'policy-1280', path: '/privatlivspolitik', context: desktop },
   { name: 'policy-320-dark', path: '/privatlivspolitik', context: phone },
+  {
+    name: 'cookie-panel',
+    path: '/besoeg-os',
+    context: desktop,
+    first: async (page) => {
+      await page.locator('#choose').click()
+      await page.locator('#panel, dialog').first().waitFor()
+    },
+  },
+  { name: 'newsletter', path: '/nyhedsbrev', context: desktop },
   { name: 'comparison', path: '/privatlivspolitik/udgaver/2/aendringer', context: desktop },
 ]
 
@@ -68,6 +78,11 @@ const adminPictures = [
     name: 'editions',
     take: (page, policy) => page.goto(`/admin/collections/privacy-policies/${policy}/udgaver`),
   },
+  {
+    name: 'mailing',
+    take: (page, policy) => page.goto(`/admin/collections/privacy-policies/${policy}/udgaver?besked=3`),
+  },
+  { name: 'cookie-list', take: (page) => page.goto('/admin/privatliv/cookies') },
 ]
 
 const shoot = (page, name, fullPage) => page.screenshot({ path: join(folder, `${name}.png`), fullPage })
@@ -76,9 +91,10 @@ const { path: executablePath } = await findChromium()
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 const demo = await startDemo()
 try {
-  for (const { name, path, context } of publicPictures) {
+  for (const { name, path, context, first } of publicPictures) {
     const page = await (await browser.newContext({ ...context, baseURL: demo.url })).newPage()
     await page.goto(path)
+    await first?.(page)
     await shoot(page, name, false)
   }
   const page = await (await browser.newContext({ ...desktop, baseURL: demo.url })).newPage()
