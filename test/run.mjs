@@ -69,14 +69,25 @@ const introduce = (things) => {
 
 // --- Suites ----------------------------------------------------------------------------------------------------------
 
-/** The vitest projects, in the lane that runs them one after the other; the lanes run side by side. */
-const lanes = [
-  {
-    checks: ['lint', 'typecheck'],
-    projects: ['unit', 'unit-slow', 'integration-sqlite', 'sqlite', 'integration-mongodb'],
-  },
-  // Both take about as long.
-  { checks: [], projects: ['package', 'banner', 'browser', 'integration-postgres'] },
+/** How many suites run side by side: a browser test that gets no processor for seconds is no test. */
+const lanes = 2
+
+/**
+ * The checks and the vitest projects, in the order in which a free lane takes the next one: what takes long comes early,
+ * and not both that build a website at once.
+ */
+const suites = [
+  'lint',
+  'package',
+  'typecheck',
+  'browser',
+  'integration-mongodb',
+  'integration-postgres',
+  'integration-sqlite',
+  'banner',
+  'unit-slow',
+  'sqlite',
+  'unit',
 ]
 
 const folders = {
@@ -158,12 +169,13 @@ const running = new Set()
   }),
 )
 
-const runLane = async ({ checks: names, projects }, runnable) => {
-  const results = []
-  for (const name of names) results.push(await check(name))
-  // One vitest for each: what one project's servers do wrong takes no other project with it.
-  for (const name of projects.filter(runnable)) results.push(await vitest(name, ['--project', name]))
-  return addUp(results)
+/** One vitest for each project: what one project's servers do wrong takes no other project with it. */
+const runSuite = (name) => (checks[name] ? check(name) : vitest(name, ['--project', name]))
+
+const runLane = async (waiting) => {
+  const outcomes = []
+  for (let name = waiting.shift(); name; name = waiting.shift()) outcomes.push(await runSuite(name))
+  return addUp(outcomes)
 }
 
 // --- The run ---------------------------------------------------------------------------------------------------------
@@ -173,13 +185,14 @@ const everything = async (things) => {
   const built = await check('build')
   // What the packed package does is tried with what was just built, so it waits for a build that works.
   const withoutBuild = built.failures.length ? ['package', 'browser'] : []
-  const all = lanes.flatMap(({ projects }) => projects)
+  const projects = suites.filter((name) => !checks[name])
   const runnable = (project) => !lacking(project) && hasTests(project) && !withoutBuild.includes(project)
-  const results = await Promise.all(lanes.map((lane) => runLane(lane, runnable)))
+  const waiting = suites.filter((name) => checks[name] || runnable(name))
+  const results = await Promise.all(Array.from({ length: lanes }, () => runLane(waiting)))
   return {
     ...addUp([built, ...results]),
     missed: [
-      ...all.flatMap((project) => {
+      ...projects.flatMap((project) => {
         if (lacking(project)) return [`${project}: ${lacking(project).why}`]
         if (!hasTests(project)) return [`${project}: it has no tests`]
         return withoutBuild.includes(project) ? [`${project}: the build failed`] : []

@@ -17,7 +17,7 @@ import { words } from './support/policy.js'
 
 /** How often, and how many people: the issue's ten and two thousand with `KILLS=10 SUBSCRIBERS=2000`. */
 const kills = Number(process.env.KILLS ?? 2)
-const people = Number(process.env.SUBSCRIBERS ?? 200)
+const people = Number(process.env.SUBSCRIBERS ?? 90)
 
 const database = databaseUnderTest()
 const by = { collection: 'users', id: '1', label: 'test' }

@@ -92,7 +92,7 @@ beforeAll(async () => {
   site = await installSite(tarball.path, mongodb.url('school'))
   tarball.remove()
   await site.program(firstNode, 'payload/bin.js', 'generate:importmap')
-  await site.program(firstNode, 'next/dist/bin/next', 'build')
+  await site.build(firstNode)
 })
 
 afterAll(async () => {

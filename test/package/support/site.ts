@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, temporaryFolder } from '../../support/servers/paths.mjs'
 import { freePort, run, start, stop, waitFor } from '../../support/servers/processes.mjs'
+import { endOnStandstill, onceMoreAfterStandstill, Standstill } from '../../support/servers/standstill.mjs'
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   readonly name: string
@@ -45,10 +46,14 @@ export interface Site {
   readonly read: (path: string) => string
   /** Runs a program that the site's packages bring, on a Node of choice. @throws with its output where it fails */
   readonly program: (node: string, script: string, ...args: readonly string[]) => Promise<string>
+  /** `next build`, on a Node of choice. @throws with its output where it fails */
+  readonly build: (node: string) => Promise<void>
   /** `next start`, ready to answer. */
   readonly serve: (node: string) => Promise<RunningSite>
   readonly remove: () => void
 }
+
+const next = 'next/dist/bin/next'
 
 /** A site outside this repository that installed the package from its tarball, as `npm install` does for a stranger. */
 export const installSite = async (tarball: string, databaseUrl: string): Promise<Site> => {
@@ -80,10 +85,22 @@ export const installSite = async (tarball: string, databaseUrl: string): Promise
     '--loglevel=error',
   ])
 
+  const build: Site['build'] = (node) =>
+    onceMoreAfterStandstill(async () => {
+      let watch: ReturnType<typeof endOnStandstill> | undefined
+      const { status, output } = await run(node, [inside(next), 'build'], {
+        cwd: folder,
+        env,
+        begun: (child) => (watch = endOnStandstill(child)),
+      })
+      if (watch?.isStill()) throw new Standstill(output)
+      if (status !== 0) throw new Error(`next build ended with ${status}:\n${output}`)
+    })
+
   const serve: Site['serve'] = async (node) => {
     const port = await freePort()
     const url = `http://localhost:${port}`
-    const child = start(node, [inside('next/dist/bin/next'), 'start', '-p', String(port)], {
+    const child = start(node, [inside(next), 'start', '-p', String(port)], {
       cwd: folder,
       env,
       farewell: 'SIGTERM',
@@ -108,6 +125,7 @@ export const installSite = async (tarball: string, databaseUrl: string): Promise
     folder,
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     program: (node, script, ...args) => must(node, [inside(script), ...args]),
+    build,
     serve,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, databaseFolder } from './paths.mjs'
 import { freePort, start, stop, waitFor } from './processes.mjs'
+import { endOnStandstill, onceMoreAfterStandstill, Standstill } from './standstill.mjs'
 
 /**
  * Builds what is missing, fills a fresh database and starts the site.
@@ -13,7 +14,10 @@ import { freePort, start, stop, waitFor } from './processes.mjs'
  * @returns {Promise<{ url: string, mailboxUrl: string, dataFolder: string, output: () => string, stop: () => Promise<void> }>}
  * @throws with everything that the demo said, where it ends before it is ready
  */
-export const startDemo = async ({ now, databaseUrl, smtpUrl, dataFolder, patience = 600_000 } = {}) => {
+export const startDemo = (options = {}) => onceMoreAfterStandstill(() => startOnce(options))
+
+/** @type {typeof startDemo} */
+const startOnce = async ({ now, databaseUrl, smtpUrl, dataFolder, patience = 600_000 } = {}) => {
   const home = dataFolder ?? databaseFolder('demo')
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -36,6 +40,7 @@ export const startDemo = async ({ now, databaseUrl, smtpUrl, dataFolder, patienc
   })
   let output = ''
   const keep = (/** @type {Buffer} */ chunk) => (output += chunk)
+  const { isStill, release } = endOnStandstill(child)
   child.stdout?.on('data', keep)
   child.stderr?.on('data', keep)
   try {
@@ -46,7 +51,10 @@ export const startDemo = async ({ now, databaseUrl, smtpUrl, dataFolder, patienc
     })
   } catch (error) {
     await stop(child)
+    if (isStill()) throw new Standstill(output)
     throw new Error(`${error instanceof Error ? error.message : error}\n${output}`)
+  } finally {
+    release()
   }
   return {
     url,

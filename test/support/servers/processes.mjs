@@ -51,12 +51,14 @@ export const stop = (child, signal = 'SIGTERM', patience = 8000) =>
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {import('node:child_process').SpawnOptions & { farewell?: NodeJS.Signals, quiet?: boolean, patience?: number }} [options] `patience` in milliseconds
+ * @param {import('node:child_process').SpawnOptions & { farewell?: NodeJS.Signals, quiet?: boolean, patience?: number, begun?: (child: import('node:child_process').ChildProcess) => void }} [options]
+ *   `patience` in milliseconds, `begun` is told of the process
  * @returns {Promise<{ status: number, output: string }>} output is what it wrote to both streams
  */
-export const run = (command, args, { quiet = true, patience = 600_000, ...options } = {}) =>
+export const run = (command, args, { quiet = true, patience = 600_000, begun, ...options } = {}) =>
   new Promise((resolve) => {
     const child = start(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    begun?.(child)
     let output = ''
     const keep = (/** @type {Buffer} */ chunk) => {
       output += chunk

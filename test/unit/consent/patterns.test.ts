@@ -41,9 +41,9 @@ describe('a pattern', () => {
   })
 
   it('takes no longer for many wildcards', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     matchesPattern('*a'.repeat(50), `${'a'.repeat(4000)}b`)
-    expect(performance.now() - started).toBeLessThan(200)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(200)
   })
 })
 
