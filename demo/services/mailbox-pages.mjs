@@ -3,7 +3,8 @@
 const named = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text) => String(text).replace(/[&<>"']/g, (sign) => named[sign])
 
-const style = `:root{color-scheme:light dark;font:1rem/1.55 system-ui,sans-serif}
+const style = `:root{color-scheme:light dark;font:1rem/1.55 system-ui,sans-serif;background:light-dark(#fff,#14191a);color:light-dark(#1c2526,#eceae4)}
+a{color:light-dark(#12555c,#8fc7c8)}
 body{max-width:46rem;margin:0 auto;padding:1.5rem 1rem 4rem;overflow-wrap:anywhere}
 h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.1rem;margin:2rem 0 .5rem}
 ul{list-style:none;padding:0}li{border-top:1px solid;border-color:color-mix(in srgb,currentColor 20%,transparent)}

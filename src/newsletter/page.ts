@@ -5,7 +5,8 @@
 import { createHash } from 'node:crypto'
 import { escapeHtml } from './html.js'
 
-const style = `:root{color-scheme:light dark;font:1.125rem/1.6 system-ui,sans-serif}
+const style = `:root{color-scheme:light dark;font:1.125rem/1.6 system-ui,sans-serif;background:light-dark(#fff,#14191a);color:light-dark(#1c2526,#eceae4)}
+a{color:light-dark(#12555c,#8fc7c8)}
 body{max-width:38rem;margin:0 auto;padding:1.5rem 1rem;overflow-wrap:anywhere}
 h1{font-size:1.6rem;line-height:1.25}h2{font-size:1.25rem;margin-top:2rem}
 button{font:inherit;padding:.6rem 1.2rem;border:2px solid;border-radius:.4rem;cursor:pointer;min-height:44px}
