@@ -38,6 +38,15 @@ const treeOf = (root) => {
   }
 }
 
+/** @param {number} pid */
+const kill = (pid) => {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It ended by itself, with its parent.
+  }
+}
+
 /** What was ended because it stood still; the message is everything that it had said. */
 export class Standstill extends Error {}
 
@@ -58,7 +67,7 @@ export const endOnStandstill = (child, within = 120_000) => {
     if (Date.now() - marked.at < within) return
     stoodStill = true
     release()
-    tree.forEach(({ pid }) => process.kill(Number(pid), 'SIGKILL'))
+    tree.forEach(({ pid }) => kill(Number(pid)))
   }, within / 20)
   const release = () => clearInterval(timer)
   child.once('exit', release)
