@@ -24,7 +24,7 @@ const longer = (first: Times, others: Times): number => {
 /** As somebody who listens would: a difference that is large, and there nearly every time. */
 const isTold = (first: Times, others: Times): boolean => {
   const [one, other] = [median(first), median(others)]
-  return Math.max(one, other) / Math.min(one, other) > 1.3 && Math.abs(longer(first, others) - 0.5) > 0.3
+  return Math.max(one, other) / Math.min(one, other) > 1.3 && Math.abs(longer(first, others) - 0.5) > 0.25
 }
 
 const rounds = 20
