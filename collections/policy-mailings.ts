@@ -8,12 +8,12 @@ import { appendOnly } from './append-only.js'
 import { textField, words } from './fields/text.js'
 import { adminGroup, namesOf } from './labels.js'
 
-const number = (name: string): Field => ({ name, type: 'number', ...words(`mailings.${name}`) })
+const number = (name: string): Field => ({ name, type: 'number', ...words(`policyMailings.${name}`) })
 
 const moment = (name: string): Field => ({
   name,
   type: 'date',
-  label: labels(`collections.mailings.${name}.label`),
+  label: labels(`collections.policyMailings.${name}.label`),
   admin: { date: { pickerAppearance: 'dayAndTime' } },
 })
 
@@ -28,21 +28,21 @@ const inner = (field: Field): Field =>
 export const policyMailings = (context: PrivacyContext): CollectionConfig => ({
   ...appendOnly(allow(context.can.edit)),
   slug: context.slugs.mailings,
-  labels: namesOf('mailings'),
+  labels: namesOf('policyMailings'),
   timestamps: false,
   defaultSort: '-sendAt',
   admin: {
     group: adminGroup(),
-    description: labels('collections.mailings.description'),
+    description: labels('collections.policyMailings.description'),
     useAsTitle: 'slug',
     defaultColumns: ['slug', 'number', 'audience', 'state', 'sendAt', 'total', 'sent', 'failed', 'uncertain'],
     hidden: context.newsletter === null,
   },
   fields: [
     { name: 'id', type: 'text', required: true, admin: { hidden: true } },
-    textField('mailings.slug', 'slug', { required: true }),
+    textField('policyMailings.slug', 'slug', { required: true }),
     { ...number('number'), required: true } as Field,
-    textField('mailings.audience', 'audience', { required: true }),
+    textField('policyMailings.audience', 'audience', { required: true }),
     {
       name: 'state',
       type: 'select',
@@ -50,13 +50,13 @@ export const policyMailings = (context: PrivacyContext): CollectionConfig => ({
       index: true,
       options: mailingStates.map((state) => ({
         value: state,
-        label: labels(`collections.mailings.state.options.${state}`),
+        label: labels(`collections.policyMailings.state.options.${state}`),
       })),
-      ...words('mailings.state'),
+      ...words('policyMailings.state'),
     },
     moment('sendAt'),
     moment('createdAt'),
-    textField('mailings.createdBy', 'createdBy'),
+    textField('policyMailings.createdBy', 'createdBy'),
     moment('finishedAt'),
     ...['total', 'sent', 'failed', 'uncertain'].map(number),
     inner({ name: 'policy', type: 'text', required: true }),

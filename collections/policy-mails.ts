@@ -12,7 +12,7 @@ import { adminGroup, namesOf } from './labels.js'
 export const policyMails = (context: PrivacyContext): CollectionConfig => ({
   ...appendOnly(nobody),
   slug: context.slugs.mails,
-  labels: namesOf('mails'),
+  labels: namesOf('policyMails'),
   timestamps: false,
   admin: { group: adminGroup(), hidden: true },
   indexes: [{ fields: ['mailing', 'state'] }],

@@ -55,7 +55,7 @@ export const mailings = {
 
 /** Samlingerne i administrationen. */
 export const mailingCollections = {
-  mailings: {
+  policyMailings: {
     singular: 'Besked om ændring',
     plural: 'Beskeder om ændringer',
     description:
@@ -76,5 +76,5 @@ export const mailingCollections = {
     failed: { label: 'Mislykket' },
     uncertain: { label: 'Usikker' },
   },
-  mails: { singular: 'Mail om ændring', plural: 'Mails om ændringer' },
+  policyMails: { singular: 'Mail om ændring', plural: 'Mails om ændringer' },
 } as const

@@ -53,7 +53,7 @@ export const mailings = {
 
 /** The collections in the admin panel. */
 export const mailingCollections = {
-  mailings: {
+  policyMailings: {
     singular: 'Mailing about a change',
     plural: 'Mailings about changes',
     description:
@@ -74,5 +74,5 @@ export const mailingCollections = {
     failed: { label: 'Failed' },
     uncertain: { label: 'Uncertain' },
   },
-  mails: { singular: 'Mail about a change', plural: 'Mails about changes' },
+  policyMails: { singular: 'Mail about a change', plural: 'Mails about changes' },
 } as const

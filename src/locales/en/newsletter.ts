@@ -13,6 +13,7 @@ export const newsletter = {
     frequency: 'How often it comes: {{frequency}}.',
     frequency_policy: 'We write {{frequency}}.',
     sender: 'It is sent by {{sender}}.',
+    sender_policy: '{{sender}} writes it.',
     stop: 'You can unsubscribe at any time. There is a link in every e-mail.',
     required: 'We need your e-mail address. Without it we cannot send you anything.',
     optional: 'The rest is up to you. You get the same if you leave it out.',
