@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { addUp, closing } from '../../support/summary.mjs'
+
+const run = { took: '3.0 min', missed: [], isCi: false, isNarrowed: false }
+const failure = (why: string) => ({ name: 'test/a.test.ts: says so', why })
+const outcome = (why?: string) => ({
+  passed: 2,
+  failures: why === undefined ? [] : [failure(why)],
+  skipped: [],
+  files: [{ name: 'test/a.test.ts', seconds: 3 }],
+})
+const lastLine = (text: string) => text.split('\n').at(-1)
+
+describe('the closing words of npm test', () => {
+  it('end with the numbers, which CI reads', () => {
+    expect(lastLine(closing(addUp([outcome(), outcome('why')]), run).text)).toBe('4 passed, 1 failed')
+    expect(closing(outcome(), run).text).toContain('Nothing was left out.')
+  })
+
+  it('say why each failed, without the colours of a terminal', () => {
+    const { text } = closing(outcome('\u001b[31mexpected 1\u001b[39m\nto be 2'), run)
+    expect(text).toContain('FAILED  test/a.test.ts: says so\n  | expected 1\n  | to be 2\n')
+  })
+
+  it('show the beginning and the end of what a program said, and no endless line', () => {
+    const said = Array.from({ length: 500 }, (_, index) => `line ${index} ${'x'.repeat(1000)}`).join('\n')
+    const { text } = closing(outcome(said), run)
+    expect(text).toContain('  | line 0 ')
+    expect(text).toContain('  | line 499 ')
+    expect(text).not.toContain('line 100 ')
+    expect(text).toContain('… 455 lines left out …')
+    expect(text.length).toBeLessThan(20_000)
+  })
+
+  it('count what could not run as failed in CI, and only there', () => {
+    const skipped = { ...outcome(), skipped: ['test/a.test.ts: another day'] }
+    const missed = ['banner: no Chromium']
+    const here = closing(skipped, { ...run, missed })
+    const there = closing(skipped, { ...run, missed, isCi: true })
+    expect([here.failed, there.failed]).toEqual([0, 2])
+    expect(lastLine(there.text)).toBe('2 passed, 2 failed')
+    expect(here.text).toContain(
+      'banner: no Chromium\n  test/a.test.ts: another day (skipped in the test itself)',
+    )
+  })
+})
