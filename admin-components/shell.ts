@@ -2,8 +2,10 @@
 import { formatAdminURL } from 'payload/shared'
 import type { Payload } from 'payload'
 import { privacyContext, type SiteLocale } from '../src/server/context.js'
+import { policyNewsList } from '../src/newsletter/mailings.js'
+import { allLists, fieldsOf, listTitle } from '../src/server/newsletter/lists.js'
 import { readTimeZone } from '../src/server/settings.js'
-import { approvePath, editionsPath, importPath, noticePath } from './paths.js'
+import { approvePath, editionsPath, importPath, newslettersPath, noticePath } from './paths.js'
 
 export interface PolicyShell {
   /** The policy's endpoints, for example `/api/privacy/policies/3`. */
@@ -63,6 +65,46 @@ export const noticeShell = async (payload: Payload, locale: string | undefined):
     settingsUrl: admin(`/globals/${slugs.settings}`),
     publicUrl: paths.cookies({ locale: known }),
     locale: known,
+    timeZone: await readTimeZone(payload),
+  }
+}
+
+export const newslettersUrl = (payload: Payload): string =>
+  formatAdminURL({ adminRoute: payload.config.routes.admin, path: newslettersPath })
+
+export interface NewsletterChoice {
+  readonly key: string
+  readonly title: string
+  /** What its sign-ups hold besides the e-mail address. */
+  readonly fields: { readonly name: boolean; readonly address: boolean }
+  /** News about the policy is sent from here, and goes nowhere else. */
+  readonly exported: boolean
+}
+
+export interface NewslettersShell {
+  /** The newsletters' endpoints, for example `/api/privacy/newsletter`. */
+  readonly api: string
+  /** The list of sign-ups in the panel. */
+  readonly listUrl: string
+  readonly newsletters: readonly NewsletterChoice[]
+  readonly locales: readonly string[]
+  readonly timeZone: string
+}
+
+/** @param language of the newsletters' names */
+export const newslettersShell = async (payload: Payload, language: string): Promise<NewslettersShell> => {
+  const { locales, slugs } = privacyContext(payload)
+  const { admin: adminRoute, api: apiRoute } = payload.config.routes
+  return {
+    api: formatAdminURL({ apiRoute, path: '/privacy/newsletter' }),
+    listUrl: formatAdminURL({ adminRoute, path: `/collections/${slugs.signups}` }),
+    newsletters: allLists(payload).map(({ key }) => ({
+      key,
+      title: listTitle(payload, key, language),
+      fields: fieldsOf(payload, key),
+      exported: key !== policyNewsList,
+    })),
+    locales: locales.map(({ code }) => code),
     timeZone: await readTimeZone(payload),
   }
 }

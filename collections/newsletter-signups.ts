@@ -59,6 +59,7 @@ export const newsletterSignups = (context: PrivacyContext): CollectionConfig => 
     listSearchableFields: ['email', 'name'],
     // No newsletters, no menu entry: the rows stay what they are.
     hidden: context.newsletter === null,
+    components: { beforeList: ['payload-plugin-privacy/rsc#NewslettersLink'] },
   },
   fields: [
     // 128 random bits: it stands in links, so it must not be guessed nor counted.

@@ -7,6 +7,9 @@ export const importPath = '/privatliv/import'
 /** Where the cookie list is published. */
 export const noticePath = '/privatliv/cookies'
 
+/** Where editors work with newsletters. */
+export const newslettersPath = '/privatliv/nyhedsbreve'
+
 export const withComponents = (admin: Config['admin'] = {}): NonNullable<Config['admin']> => ({
   ...admin,
   components: {
@@ -18,6 +21,7 @@ export const withComponents = (admin: Config['admin'] = {}): NonNullable<Config[
     views: {
       privacyImport: { Component: 'payload-plugin-privacy/rsc#ImportView', path: importPath },
       privacyNotice: { Component: 'payload-plugin-privacy/rsc#NoticeView', path: noticePath },
+      privacyNewsletters: { Component: 'payload-plugin-privacy/rsc#NewslettersView', path: newslettersPath },
       ...admin.components?.views,
     },
   },

@@ -8,7 +8,7 @@ import { Choices } from '../parts/fields.js'
 import { FocusedNotice, Messages, Notice } from '../parts/notices.js'
 import type { PolicyShell } from '../shell.js'
 import { useTexts } from '../texts.js'
-import { AskOnce } from './ask-once.js'
+import { AskOnce } from '../parts/ask-once.js'
 import type { MailingView } from './contract.js'
 import { chosenInstant, emptyForm, lacks, type MailingForm as Form, mailingRequest, nobody } from './form.js'
 import { MailPreview } from './mail-preview.js'
@@ -149,6 +149,7 @@ export const MailingForm = ({
         </div>
       )}
       <AskOnce
+        busy={t('mailingsAdmin.form.sending')}
         label={t(
           form.audience === nobody
             ? 'mailingsAdmin.form.submitNobody'

@@ -5,7 +5,7 @@ import { formatInstant } from '../instants.js'
 import { Facts, type FactRow } from '../parts/facts.js'
 import { FocusedNotice, Messages, Notice } from '../parts/notices.js'
 import { useTexts } from '../texts.js'
-import { AskOnce } from './ask-once.js'
+import { AskOnce } from '../parts/ask-once.js'
 import { CarryOn } from './carry-on.js'
 import type { Mailing, MailingView } from './contract.js'
 import { canBeMadeAnew, resultWords, uncertainNow } from './outcome.js'
@@ -137,6 +137,7 @@ export const MailingStatus = ({
       )}
       {mayApprove && running && (
         <AskOnce
+          busy={t('mailingsAdmin.form.sending')}
           label={t('mailingsAdmin.state.stop')}
           onClose={() => setQuestion(null)}
           onOpen={() => setQuestion('cancel')}

@@ -2,7 +2,7 @@
 import { formatInstant } from '../instants.js'
 import { Notice } from '../parts/notices.js'
 import { useTexts } from '../texts.js'
-import { AskOnce } from './ask-once.js'
+import { AskOnce } from '../parts/ask-once.js'
 import type { Mailing, ProblemState } from './contract.js'
 import { reasonKey } from './reasons.js'
 
@@ -94,6 +94,7 @@ export const MailProblems = ({
       )}
       {mayApprove && state === 'finished' ? (
         <AskOnce
+          busy={t('mailingsAdmin.form.sending')}
           label={t(`mailingsAdmin.problems.again${name}`, { count })}
           onClose={() => onAsk(false)}
           onOpen={() => onAsk(true)}

@@ -6,17 +6,23 @@ export type Tone = 'error' | 'warning' | 'success' | 'info'
 export const Notice = ({
   tone,
   title,
+  level = 3,
   children,
 }: {
   readonly tone: Tone
   readonly title?: string
+  /** Of its heading. */
+  readonly level?: 2 | 3
   readonly children?: ReactNode
-}) => (
-  <div className={`privacy-admin-notice privacy-admin-notice--${tone}`}>
-    {title && <h3>{title}</h3>}
-    {children}
-  </div>
-)
+}) => {
+  const Heading = `h${level}` as const
+  return (
+    <div className={`privacy-admin-notice privacy-admin-notice--${tone}`}>
+      {title && <Heading>{title}</Heading>}
+      {children}
+    </div>
+  )
+}
 
 /** Takes the focus when it appears, so that nobody has to look for what the button did. */
 export const FocusedNotice = ({

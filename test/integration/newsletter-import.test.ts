@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../../src/newsletter/tokens.js'
+import { newsletterOverview } from '../../src/server/newsletter/overview.js'
+import { insertSignUp } from '../../src/server/newsletter/store.js'
 import {
   type NewsletterSite,
   newsletterSite,
@@ -182,6 +185,36 @@ test('the door for another system is not there without a secret', async () => {
   })
   expect(answer.status).toBe(404)
   expect(await rowOf('bo@flyt.dk')).toHaveLength(1)
+})
+
+test('the overview counts each newsletter by state, and those of newsletters that are no more', async () => {
+  await insertSignUp(site.payload, {
+    id: newId(),
+    key: 'gammelt',
+    list: 'gammelt',
+    email: 'a@b.dk',
+    state: 'confirmed',
+    locale: 'da',
+    method: 'paper',
+    requestedAt: now.toISOString(),
+  })
+  const rows = await signUps(site.payload)
+  const countsOf = (list: string) =>
+    Object.fromEntries(
+      ['pending', 'confirmed', 'ended', 'barred'].map((state) => [
+        state,
+        rows.filter((row) => row.list === list && row.state === state).length,
+      ]),
+    )
+  const { newsletters, ...facts } = await newsletterOverview(site.payload, 'da')
+  expect(newsletters).toEqual([
+    { list: 'nyt', title: 'Nyt fra skolen', counts: countsOf('nyt') },
+    { list: 'elever', title: 'Elevbrevet', counts: countsOf('elever') },
+    { list: 'policy', title: expect.any(String), counts: countsOf('policy') },
+    { list: null, title: '', counts: countsOf('gammelt') },
+  ])
+  expect(newsletters[0]?.counts.confirmed).toBeGreaterThan(60)
+  expect(facts).toEqual({ sendsAtOnce: true, hasMail: true, pendingDays: 7, bars: false })
 })
 
 describe('finding one address', () => {

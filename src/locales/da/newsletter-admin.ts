@@ -16,7 +16,7 @@ export const newsletterAdmin = {
       'Der er ikke sat e-mail op på serveren. Mailen, hvor man bekræfter sin tilmelding, bliver ikke sendt. Bed udvikleren om at sætte en e-mail-adapter op. Tilmeldinger på papir og import virker.',
     direct: 'Serveren kører ingen job',
     directText:
-      'Derfor sendes mails lige efter, at nogen har tilmeldt sig. Går serveren ned i det øjeblik, kommer mailen ikke, og personen skal tilmelde sig igen.',
+      'Derfor sendes mails lige efter, at nogen har tilmeldt sig. Kan en mail ikke sendes i det øjeblik, bliver der prøvet igen, næste gang nogen tilmelder sig. Personen kan også selv tilmelde sig igen.',
     directPurge_one:
       'Det, der er for gammelt, bliver slettet, næste gang nogen tilmelder sig. Det gælder tilmeldinger, der ikke er bekræftet efter én dag, og låste beviser. Vil I have det slettet til tiden, skal udvikleren sætte job op (jobs.autoRun).',
     directPurge_other:
@@ -35,6 +35,8 @@ export const newsletterAdmin = {
     csvFor: 'Hent {{title}} som CSV',
     jsonFor: 'Hent {{title}} som JSON',
     gone: 'Nyhedsbreve, der ikke findes mere',
+    notFetched: 'Kan ikke hentes',
+    sentHere: 'Sendes herfra',
     hint: 'Hver linje i filen har et link, som personen kan melde sig fra med (unsubscribe_url). Sæt det ind i de mails, I sender. Slet filen, når den er lagt ind.',
   },
   fields: {
@@ -60,7 +62,7 @@ export const newsletterAdmin = {
     submit: 'Tilmeld',
     sending: 'Tilmelder …',
     done: '{{email}} er tilmeldt',
-    doneText: 'Personen er tilmeldt {{title}} og kommer med, næste gang du henter listen.',
+    doneText: 'Personen kommer med, næste gang du henter listen. Du kan skrive den næste.',
     refused: 'Personen er ikke tilmeldt',
   },
   import: {
@@ -90,7 +92,6 @@ export const newsletterAdmin = {
     lines: 'Linjer, der ikke kan hentes ind',
     line: 'Linje {{line}}:',
     again: 'Ret linjerne, og sæt tabellen ind igen. Dem, der er hentet ind, kommer ikke på to gange.',
-    stale: 'Du har rettet noget, siden du så, hvad der vil ske. Se det igen.',
   },
   takeBack: {
     title: 'Meld folk fra, der har meldt sig fra et andet sted',
@@ -119,7 +120,6 @@ export const newsletterAdmin = {
     noneText: 'Der er heller ingen tilmelding, der venter på at blive bekræftet.',
     found_one: '{{email}} står ét sted',
     found_other: '{{email}} står {{count}} steder',
-    refused: 'Der er ikke søgt',
     state: 'Status',
     pending: 'Venter på at bekræfte',
     confirmed: 'Tilmeldt',
@@ -136,7 +136,6 @@ export const newsletterAdmin = {
     sureText: 'Personen bliver meldt fra, og det, der står her, bliver slettet. Det kan ikke fortrydes.',
     yes: 'Ja, slet',
     erasing: 'Sletter …',
-    no: 'Nej, behold',
     erased: 'Slettet fra {{title}}',
     notErased: 'Der er ikke slettet noget',
   },

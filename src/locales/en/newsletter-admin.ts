@@ -16,7 +16,7 @@ export const newsletterAdmin = {
       'E-mail is not set up on this server. The mail in which people confirm their sign-up is not sent. Ask the developer to set up an e-mail adapter. Sign-ups on paper and imports work.',
     direct: 'This server runs no jobs',
     directText:
-      'So mails are sent right after somebody has signed up. If the server goes down in that moment, the mail does not come, and the person has to sign up again.',
+      'So mails are sent right after somebody has signed up. A mail that cannot be sent in that moment is tried again the next time that somebody signs up. The person can also sign up again.',
     directPurge_one:
       'What is too old is deleted the next time that somebody signs up: sign-ups that were not confirmed after one day, and locked proofs. To have it deleted on time, the developer sets up jobs (jobs.autoRun).',
     directPurge_other:
@@ -35,6 +35,8 @@ export const newsletterAdmin = {
     csvFor: 'Download {{title}} as CSV',
     jsonFor: 'Download {{title}} as JSON',
     gone: 'Newsletters that are no more',
+    notFetched: 'Cannot be downloaded',
+    sentHere: 'Sent from here',
     hint: 'Each line of the file has a link by which the person can unsubscribe (unsubscribe_url). Put it into the mails that you send. Delete the file once it is loaded.',
   },
   fields: {
@@ -60,7 +62,7 @@ export const newsletterAdmin = {
     submit: 'Sign up',
     sending: 'Signing up …',
     done: '{{email}} is signed up',
-    doneText: 'The person is signed up for {{title}} and will be in the next list that you download.',
+    doneText: 'The person will be in the next list that you download. You can enter the next one.',
     refused: 'The person is not signed up',
   },
   import: {
@@ -90,7 +92,6 @@ export const newsletterAdmin = {
     lines: 'Lines that cannot be imported',
     line: 'Line {{line}}:',
     again: 'Correct the lines and paste the table again. Nobody who was imported is added twice.',
-    stale: 'You changed something since you saw what will happen. Look again.',
   },
   takeBack: {
     title: 'Unsubscribe people who did so elsewhere',
@@ -119,7 +120,6 @@ export const newsletterAdmin = {
     noneText: 'Nor does a sign-up wait to be confirmed.',
     found_one: '{{email}} stands in one place',
     found_other: '{{email}} stands in {{count}} places',
-    refused: 'Nothing was looked for',
     state: 'State',
     pending: 'Waiting to confirm',
     confirmed: 'Signed up',
@@ -136,7 +136,6 @@ export const newsletterAdmin = {
     sureText: 'The person is unsubscribed, and what stands here is erased. It cannot be undone.',
     yes: 'Yes, erase',
     erasing: 'Erasing …',
-    no: 'No, keep',
     erased: 'Erased from {{title}}',
     notErased: 'Nothing was erased',
   },

@@ -138,7 +138,7 @@ export const signups = {
   description:
     'Only those who have confirmed may get the newsletter. Unconfirmed sign-ups are erased by themselves. Rows cannot be edited here: the person corrects them by the link in the mail.',
   descriptionDirect:
-    'Only those who have confirmed may get the newsletter. Unconfirmed sign-ups are erased by themselves. Rows cannot be edited here: the person corrects them by the link in the mail. This server runs no jobs (jobs.autoRun). So mails are sent right after the answer: if the server goes down meanwhile, the person has to sign up again.',
+    'Only those who have confirmed may get the newsletter. Rows cannot be edited here: the person corrects them by the link in the mail. This server runs no jobs (jobs.autoRun). So mails are sent just when somebody signs up, and what is too old is not erased before that either.',
   list: { label: 'Newsletter' },
   state: {
     label: 'State',

@@ -13,7 +13,13 @@ export const withoutWords = (error: unknown): string =>
 export const tellHost = async (
   payload: Payload,
   name: 'onConfirmed' | 'onErased',
-  { list, email, name: person, address, locale }: SignUpRow,
+  {
+    list,
+    email,
+    name: person,
+    address,
+    locale,
+  }: Pick<SignUpRow, 'list' | 'email' | 'name' | 'address' | 'locale'>,
 ): Promise<void> => {
   // Policy news is sent by this plugin alone: nothing that a host's sending service has to know (design decision 16).
   if (list === policyNewsList) return

@@ -23,7 +23,7 @@ import { tellHost } from './hooks.js'
 import { fieldsOf } from './lists.js'
 import { unsubscribedAmong } from './locked.js'
 import { type Posted, postedPlace } from './posted.js'
-import { findSignUps, insertSignUp, signUpById, signUpByKey, signUpKey, updateSignUp } from './store.js'
+import { findSignUps, insertSignUp, signUpByKey, signUpKey, updateSignUp } from './store.js'
 
 export interface Imported {
   /** Sign-ups that were made, or with `check` would be. */
@@ -100,17 +100,16 @@ const write = async (
     requestedAt: confirmedAt,
     confirmedAt,
   } as const
+  const row = { ...said, list, email: to.email }
+  const anew = { ...said, wording: '', alsoPolicy: '', tokens: '', mailedAt: null, mails: 0 }
   for (let round = 0; round < attempts; round += 1) {
-    const known = await signUpByKey(payload, key)
+    // Most are new: who is there already shows when the row is refused.
+    const isNew = await insertSignUp(payload, { ...row, id: newId(), key })
+    const known = isNew ? null : await signUpByKey(payload, key)
     if (known?.state === 'confirmed') return 'known'
-    const id = known?.id ?? newId()
-    const anew = { ...said, wording: '', tokens: '', mailedAt: null, mails: 0 }
-    const done = known
-      ? await updateSignUp(payload, { id, state: known.state }, anew)
-      : await insertSignUp(payload, { ...said, id, list, email: to.email, key })
-    if (!done) continue
-    const row = await signUpById(payload, id)
-    if (row) await tellHost(payload, 'onConfirmed', row)
+    const isTaken = known && (await updateSignUp(payload, { id: known.id, state: known.state }, anew))
+    if (!isNew && !isTaken) continue
+    await tellHost(payload, 'onConfirmed', row)
     return 'added'
   }
   throw refuse(429, 'tooBusy', { seconds: 1 })

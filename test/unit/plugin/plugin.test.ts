@@ -85,6 +85,7 @@ describe('the plugin', () => {
     expect(Object.keys(after.admin?.components?.views ?? {})).toEqual([
       'privacyImport',
       'privacyNotice',
+      'privacyNewsletters',
       'own',
     ])
     expect(after.endpoints?.[0]?.path).toBe('/own')

@@ -28,10 +28,12 @@ import { CookiePatternPreview as CookiePatternPreview_2d37867647a7193330c12658bb
 import { CookieRowLabel as CookieRowLabel_2d37867647a7193330c12658bb8221b7 } from 'payload-plugin-privacy/client'
 import { PresetPicker as PresetPicker_086e408ec5cadf23b81f54eb41186323 } from 'payload-plugin-privacy/rsc'
 import { ConsentExport as ConsentExport_086e408ec5cadf23b81f54eb41186323 } from 'payload-plugin-privacy/rsc'
+import { NewslettersLink as NewslettersLink_086e408ec5cadf23b81f54eb41186323 } from 'payload-plugin-privacy/rsc'
 import { PolicySlugField as PolicySlugField_2d37867647a7193330c12658bb8221b7 } from 'payload-plugin-privacy/client'
 import { InstallationPanel as InstallationPanel_086e408ec5cadf23b81f54eb41186323 } from 'payload-plugin-privacy/rsc'
 import { ImportView as ImportView_086e408ec5cadf23b81f54eb41186323 } from 'payload-plugin-privacy/rsc'
 import { NoticeView as NoticeView_086e408ec5cadf23b81f54eb41186323 } from 'payload-plugin-privacy/rsc'
+import { NewslettersView as NewslettersView_086e408ec5cadf23b81f54eb41186323 } from 'payload-plugin-privacy/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -66,9 +68,11 @@ export const importMap = {
   "payload-plugin-privacy/client#CookieRowLabel": CookieRowLabel_2d37867647a7193330c12658bb8221b7,
   "payload-plugin-privacy/rsc#PresetPicker": PresetPicker_086e408ec5cadf23b81f54eb41186323,
   "payload-plugin-privacy/rsc#ConsentExport": ConsentExport_086e408ec5cadf23b81f54eb41186323,
+  "payload-plugin-privacy/rsc#NewslettersLink": NewslettersLink_086e408ec5cadf23b81f54eb41186323,
   "payload-plugin-privacy/client#PolicySlugField": PolicySlugField_2d37867647a7193330c12658bb8221b7,
   "payload-plugin-privacy/rsc#InstallationPanel": InstallationPanel_086e408ec5cadf23b81f54eb41186323,
   "payload-plugin-privacy/rsc#ImportView": ImportView_086e408ec5cadf23b81f54eb41186323,
   "payload-plugin-privacy/rsc#NoticeView": NoticeView_086e408ec5cadf23b81f54eb41186323,
+  "payload-plugin-privacy/rsc#NewslettersView": NewslettersView_086e408ec5cadf23b81f54eb41186323,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,7 +1,7 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
-import { FocusedNotice } from '../parts/notices.js'
+import { FocusedNotice } from './notices.js'
 import { useTexts } from '../texts.js'
 
 /** A button that asks once before it acts. Whoever says no is back at the button. */
@@ -9,6 +9,7 @@ export const AskOnce = ({
   label,
   question,
   yes,
+  busy,
   open,
   working,
   onOpen,
@@ -21,6 +22,8 @@ export const AskOnce = ({
   readonly label: string
   readonly question: string
   readonly yes: string
+  /** Instead of `yes` while it is being done. */
+  readonly busy: string
   readonly open: boolean
   readonly working: boolean
   readonly onOpen: () => void
@@ -60,7 +63,7 @@ export const AskOnce = ({
       {children}
       <div className="privacy-admin-row">
         <Button disabled={working} margin={false} onClick={onYes}>
-          {working ? t('mailingsAdmin.form.sending') : yes}
+          {working ? busy : yes}
         </Button>
         <Button
           buttonStyle="secondary"
