@@ -109,10 +109,12 @@ describe('a visitor', () => {
     await page.waitForFunction(() => 'privacyConsent' in window)
     await page.locator('#banner').getByRole('button', { name: 'Kun nødvendige' }).click()
     await page.locator('#banner').waitFor({ state: 'hidden' })
-    expect(await page.getByText('Du har ikke valgt endnu.').isVisible()).toBe(true)
+    // It may still be arriving: the banner stands before it.
+    await page.getByText('Du har ikke valgt endnu.').waitFor()
     letGo()
     await page.getByText('Du valgte kun det nødvendige').waitFor()
-    expect(said).toEqual([])
+    // What was held back for long is something that Chromium remarks on.
+    expect(said.filter((line) => !line.includes('was preloaded using link preload but not used'))).toEqual([])
     await close()
   })
 
