@@ -68,6 +68,9 @@ export const axe = async (
   )
 }
 
+/** What axe has to be asked again in the dark, where nothing but the colours is another. */
+export const coloursOnly: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] }
+
 /** Saves a picture of the whole page in the artifacts folder, and returns its path. */
 export const screenshot = async (page: Page, name: string): Promise<string> => {
   mkdirSync(artifacts, { recursive: true })

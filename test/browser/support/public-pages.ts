@@ -4,7 +4,7 @@
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { axe, newContext, type viewports } from '../../support/browser.js'
+import { axe, coloursOnly, newContext, type viewports } from '../../support/browser.js'
 
 export const policy = '/privatlivspolitik'
 
@@ -71,11 +71,10 @@ const wordsOf = async (page: Page): Promise<string> => {
   return page.locator('body').innerText()
 }
 
-/** In the dark nothing but the colours is another. */
 const axeInTheDark = async (page: Page): Promise<readonly string[]> => {
   await page.emulateMedia({ colorScheme: 'dark' })
   try {
-    return await axe(page, undefined, { runOnly: ['color-contrast'] })
+    return await axe(page, undefined, coloursOnly)
   } finally {
     await page.emulateMedia({ colorScheme: null })
   }
