@@ -68,7 +68,7 @@ export const newsletterAdmin = {
   import: {
     title: 'Hent tilmeldinger fra et andet system',
     intro:
-      'Flyt kun dem, der har sagt ja til netop dette nyhedsbrev, og hvor I kan vise det. De kommer på listen med det samme og får ingen mail om det.',
+      'Flyt kun dem, der har sagt ja til netop dette nyhedsbrev, stadig er tilmeldt i det andet system, og hvor I kan vise det. De kommer på listen med det samme og får ingen mail om det.',
     csv: 'Sæt tabellen ind her',
     csvHint:
       'Første linje er overskrifter. "E-mail" skal være der. "Navn", "Adresse", "Sprog" og "Bekræftet" (datoen, personen sagde ja) kan være der. Skil med semikolon, komma eller tabulator. Højst 10.000 linjer ad gangen. En dato skrives 2024-05-31 eller 31-05-2024, med dagen før måneden.',

@@ -68,7 +68,7 @@ export const newsletterAdmin = {
   import: {
     title: 'Import sign-ups from another system',
     intro:
-      'Move only those who consented to this very newsletter, where you can show it. They are on the list at once and get no mail about it.',
+      'Move only those who consented to this very newsletter, are still signed up in the other system, and where you can show it. They are on the list at once and get no mail about it.',
     csv: 'Paste the table here',
     csvHint:
       'The first line holds the headings. "E-mail" must be there. "Name", "Address", "Language" and "Confirmed" (the date of the consent) may be. Separate by semicolon, comma or tab. At most 10,000 lines at a time. Write a date as 2024-05-31 or 31-05-2024, the day before the month.',
