@@ -77,7 +77,9 @@ export interface PrivacyPluginOptions {
   /**
    * Newsletter sign-ups; without it there are none. `lists` (`{ key, title, frequency }`, default one), `fields` (`name`,
    * `address`: off), `from`, `url` (default `serverURL`), `under15` wording, `pendingDays` (7), `disputeWindowDays` (30; more
-   * with `disputeWindowReason`), `postsPerMinute` (20), `sendsAtOnce` (default: unless `jobs.autoRun` is set),
+   * with `disputeWindowReason`), `noList: { reason }` (off: keyed hashes of those who
+   * must not be written to again), `webhookSecret` (none: for unsubscribes that another system reports, signed),
+   * `postsPerMinute` (20), `sendsAtOnce` (default: unless `jobs.autoRun` is set),
    * `audiences` that may be told of a changed policy besides those who asked for it, `mailsPerMinute` for that (300), and
    * `onConfirmed` and `onErased`, called with the address, for the service that sends the newsletters.
    */

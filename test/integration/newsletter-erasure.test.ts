@@ -148,3 +148,13 @@ test('posts that come too fast from one client have to wait, others do not', asy
   expect(statuses).toEqual([...Array<number>(30).fill(400), 429, 429, 429])
   expect((await from('203.0.113.8')).status).toBe(400)
 })
+
+test('where no jobs run, what is due goes with the next sign-up', async () => {
+  await signUp(site, 'glemt@example.dk')
+  later(8 * day)
+  await signUp(site, 'senere@example.dk')
+  await mailsWorkedOff(site.payload)
+  const emails = (await signUps(site.payload)).map(({ email }) => email)
+  expect(emails).toContain('senere@example.dk')
+  expect(emails).not.toContain('glemt@example.dk')
+})

@@ -88,6 +88,19 @@ test('it ends when the person signs up again, and comes back with the next no', 
   expect(await barred()).toHaveLength(1)
 })
 
+test('it ends for policy news too, when the box beside a newsletter asks for them again (PN-18)', async () => {
+  const other = 'begge@skolen.dk'
+  const both = async () => {
+    const { json } = await site.rest('/privacy/newsletter?list=nyt&locale=da')
+    await subscribed(site, other, { policy: true, policyWording: json.policy.version })
+  }
+  await both()
+  for (const list of ['nyt', 'policy']) await editors('take-back', { addresses: other, list })
+  expect(await barred('policy')).toHaveLength(1)
+  await both()
+  expect(await barred('policy')).toEqual([])
+})
+
 test('without its reason nobody is kept on it', async () => {
   const context = privacyContext(site.payload) as { newsletter: object | null }
   const settings = context.newsletter
