@@ -21,7 +21,7 @@ export const FindForm = ({ shell }: { readonly shell: NewslettersShell }) => {
   const find = async () => {
     setGone([])
     setAsked(email.trim())
-    await send(`${shell.api}/find`, { email })
+    await send(`${shell.api}/find`, { email }, true)
   }
 
   return (

@@ -35,7 +35,7 @@ export const ImportForm = ({ shell }: { readonly shell: NewslettersShell }) => {
   const post = async (check: boolean) => {
     if (isTooLarge(source, megabytes)) return
     const csv = await textOf(source)
-    const answer = await send(`${shell.api}/import`, { csv, evidence, list, locale, check })
+    const answer = await send(`${shell.api}/import`, { csv, evidence, list, locale, check }, check)
     setChecked(check && answer !== null)
     if (answer && !check && answer.invalid.length === 0) setSource(noText)
   }

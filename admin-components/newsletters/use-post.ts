@@ -10,9 +10,8 @@ export interface Post<T> {
   /** How many times it was sent: a notice with this key takes the focus again. */
   readonly attempt: number
   readonly done: T | null
-  readonly send: (url: string, body: unknown) => Promise<T | null>
-  /** Says what is wrong before anything is sent. */
-  readonly refuse: (errors: readonly RequestProblem[]) => void
+  /** @param readsOnly nothing is changed by it, so that the counts stay */
+  readonly send: (url: string, body: unknown, readsOnly?: boolean) => Promise<T | null>
   /** Forgets what came of the last one. */
   readonly reset: () => void
 }
@@ -28,7 +27,7 @@ export const usePost = <T>(): Post<T> => {
     done: null,
   })
 
-  const send = async (url: string, body: unknown): Promise<T | null> => {
+  const send = async (url: string, body: unknown, readsOnly = false): Promise<T | null> => {
     setState((before) => ({ ...before, sending: true }))
     const words = { offline: t('admin.offline'), failed: t('admin.failed') }
     const answer = await request<T>(url, postJson(body), words)
@@ -39,12 +38,10 @@ export const usePost = <T>(): Post<T> => {
       done: answer.ok ? answer.value : null,
     }))
     if (!answer.ok) return null
-    router.refresh()
+    if (!readsOnly) router.refresh()
     return answer.value
   }
 
-  const refuse = (errors: readonly RequestProblem[]) =>
-    setState(({ attempt }) => ({ errors, sending: false, attempt: attempt + 1, done: null }))
   const reset = () => setState((before) => ({ ...before, errors: [], done: null }))
-  return { ...state, send, refuse, reset }
+  return { ...state, send, reset }
 }
