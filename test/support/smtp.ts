@@ -63,6 +63,10 @@ export const smtpServer = async (): Promise<SmtpServer> => {
       })
     },
   })
+  // A sender that is killed resets its connections; nobody else's errors are passed over.
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') throw error
+  })
   server.server.on('connection', (socket: Socket) => {
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
