@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launch, type viewports } from '../support/browser.js'
+import { closeContext, launch, type viewports } from '../support/browser.js'
 import { bannerSite, type BannerSite, paragraph } from './support/banner-site.js'
 
 let browser: Browser
@@ -21,7 +21,7 @@ afterAll(async () => {
   await browser?.close()
   await site?.close()
 })
-afterEach(() => context.close())
+afterEach(() => closeContext(context))
 
 const go = async (path: string, kind: keyof typeof viewports = 'desktop', options = {}): Promise<void> => {
   ;({ context, page } = await site.open(browser, kind, options))

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { publish, saveService, storedCookie } from '../integration/support/cookies.js'
-import { axe, launch } from '../support/browser.js'
+import { closeContext, axe, launch } from '../support/browser.js'
 import { bannerSite, type BannerSite, paragraph } from './support/banner-site.js'
 
 let browser: Browser
@@ -28,7 +28,7 @@ beforeEach(async () => {
   site.posted.length = 0
   ;({ context, page, violations } = await site.open(browser))
 })
-afterEach(() => context.close())
+afterEach(() => closeContext(context))
 
 const dialog = () => page.locator('dialog')
 const service = (name: string) => page.getByRole('switch', { name, exact: true })

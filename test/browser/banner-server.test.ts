@@ -6,7 +6,7 @@ import { optionalServices } from '../../src/consent/notice.js'
 import { bannerAddresses, bannerRules } from '../../src/server/banner/assets.js'
 import { currentNotice } from '../../src/server/notices/read.js'
 import { panelTexts } from '../../src/server/panel-texts.js'
-import { launch, type viewports } from '../support/browser.js'
+import { closeContext, launch, type viewports } from '../support/browser.js'
 import { bannerSite, type BannerSite, paragraph } from './support/banner-site.js'
 
 let browser: Browser
@@ -66,7 +66,7 @@ beforeEach(async () => {
   site.posted.length = 0
   await begin()
 })
-afterEach(() => context.close())
+afterEach(() => closeContext(context))
 
 const banner = () => page.locator('#banner')
 const recorded = () => page.waitForFunction(() => window.privacyConsent?.decision()?.id)
@@ -176,13 +176,14 @@ describe('where another tab widens it', () => {
     await expect
       .poll(() => other.frames().map((frame) => new URL(frame.url()).pathname))
       .toContain('/bare/frame')
+    await other.frameLocator('iframe').getByText('Film').waitFor()
     expect(await other.evaluate(() => (window as { typed?: string }).typed)).toBe('still here')
   })
 })
 
 describe('without script (CK-09)', () => {
   beforeEach(async () => {
-    await context.close()
+    await closeContext(context)
     await begin('withoutScript')
   })
 

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { publish, saveCategory, saveService, storedCookie } from '../integration/support/cookies.js'
 import { fillSettings } from '../integration/support/policy.js'
-import { launch } from '../support/browser.js'
+import { closeContext, launch } from '../support/browser.js'
 import { bannerSite, type BannerSite, paragraph } from './support/banner-site.js'
 
 let browser: Browser
@@ -40,7 +40,7 @@ beforeEach(async () => {
   site.contacted.length = 0
   ;({ context, page } = await site.open(browser))
 })
-afterEach(() => context.close())
+afterEach(() => closeContext(context))
 
 const layer = () =>
   page.evaluate(() =>

@@ -1,7 +1,7 @@
 /** Deciding on the first layer, in a real browser with the real endpoints behind it. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { launch, type viewports } from '../support/browser.js'
+import { closeContext, launch, type viewports } from '../support/browser.js'
 import { bannerSite, type BannerSite, paragraph } from './support/banner-site.js'
 
 let browser: Browser
@@ -39,7 +39,7 @@ beforeEach(async () => {
   site.posted.length = 0
   await begin()
 })
-afterEach(() => context.close())
+afterEach(() => closeContext(context))
 
 const banner = () => page.locator('#banner')
 const choose = (value: 'none' | 'all') => page.click(`#banner [value=${value}]`)
@@ -274,7 +274,7 @@ describe('embeds', () => {
 
 describe('without script', () => {
   it('the page shows everything but what is blocked (CK-09)', async () => {
-    await context.close()
+    await closeContext(context)
     await begin('withoutScript')
     await page.goto('/tracked')
     await settled()

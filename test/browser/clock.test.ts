@@ -1,7 +1,7 @@
 /** A day comes: the same data, looked at before and after an edition takes effect. And a demo that was told nonsense. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launch, newContext } from '../support/browser.js'
+import { closeContext, launch, newContext } from '../support/browser.js'
 import { startDemo } from '../support/servers/demo.mjs'
 import { databaseFolder, root, temporaryFolder } from '../support/servers/paths.mjs'
 import { freePort, run } from '../support/servers/processes.mjs'
@@ -44,7 +44,7 @@ describe('an edition for a later day', () => {
     })
     expect(answer.status()).toBe(201)
     const { number } = await answer.json()
-    await context.close()
+    await closeContext(context)
     return number
   }
 
@@ -57,7 +57,7 @@ describe('an edition for a later day', () => {
     const tab = await context.newPage()
     await tab.goto(page)
     const text = await tab.getByRole('article').innerText()
-    await context.close()
+    await closeContext(context)
     return text
       .replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1')
       .replace(/Listen er fra den .+ \(nummer \d+\)\./, 'Listen')

@@ -5,7 +5,7 @@
  */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { launch, newContext } from '../support/browser.js'
+import { closeContext, launch, newContext } from '../support/browser.js'
 import { seedBytes, seedText } from '../support/seeds.js'
 import { startDemo } from '../support/servers/demo.mjs'
 import {
@@ -377,7 +377,7 @@ describe('the cookie list', () => {
     const answered = visitor.waitForResponse('**/api/privacy/consent')
     await visitor.click('#banner [value=all]')
     expect((await answered).status()).toBe(201)
-    await context.close()
+    await closeContext(context)
     const { page } = karen
     await page.goto('/admin/collections/consents')
     const part = page.locator('.privacy-admin-banner')

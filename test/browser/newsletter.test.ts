@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { viewports } from '../support/browser.js'
-import { axe, launch, newContext } from '../support/browser.js'
+import { closeContext, axe, launch, newContext } from '../support/browser.js'
 import { headerOf, linkIn, mailsTo, mailTo } from './support/mailbox.js'
 
 let browser: Browser
@@ -18,7 +18,7 @@ const on = async (kind: Kind, run: (page: Page) => Promise<void>, locale = 'da-D
   try {
     await run(await context.newPage())
   } finally {
-    await context.close()
+    await closeContext(context)
   }
 }
 

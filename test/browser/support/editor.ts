@@ -1,7 +1,7 @@
 /** An editor at work in the demo's admin panel. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { login } from '../../../demo/content/login.mjs'
-import { axe, coloursOnly, newContext } from '../../support/browser.js'
+import { closeContext, axe, coloursOnly, newContext } from '../../support/browser.js'
 
 export const policies = '/admin/collections/privacy-policies'
 
@@ -40,7 +40,7 @@ export const editor = async (
   await page.fill('#field-password', login.password)
   await page.click('button[type=submit]')
   await page.waitForURL(/\/admin\/?$/)
-  return { page, complaints, close: () => context.close() }
+  return { page, complaints, close: () => closeContext(context) }
 }
 
 const themes = [
@@ -110,6 +110,6 @@ export const visitArticle = async (
   const text = await page.getByRole('article').innerText()
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   const found = [...(await axe(page)), ...(excess > 0 ? [`${excess} px too wide at ${width}`] : [])]
-  await context.close()
+  await closeContext(context)
   return { text, flaws: found }
 }

@@ -4,7 +4,7 @@
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { axe, coloursOnly, newContext, type viewports } from '../../support/browser.js'
+import { closeContext, axe, coloursOnly, newContext, type viewports } from '../../support/browser.js'
 
 export const policy = '/privatlivspolitik'
 
@@ -32,7 +32,7 @@ export const withContext = async <T>(
   try {
     return await run(await context.newPage(), context)
   } finally {
-    await context.close()
+    await closeContext(context)
   }
 }
 

@@ -1,6 +1,6 @@
 /** A visitor of the demo with one browser, and what can be seen of it from outside. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { newContext, type viewports } from '../../support/browser.js'
+import { closeContext, newContext, type viewports } from '../../support/browser.js'
 
 export interface Visitor {
   readonly page: Page
@@ -22,7 +22,7 @@ export const visitor = async (
     page.on('console', (message) => said.push(`${page.url()}: ${message.type()} ${message.text()}`))
   }
   context.on('page', listen)
-  return { page: await context.newPage(), context, said, close: () => context.close() }
+  return { page: await context.newPage(), context, said, close: () => closeContext(context) }
 }
 
 /** Names of everything that this site has in the browser, wherever it can be kept. */
