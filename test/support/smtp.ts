@@ -24,9 +24,15 @@ export interface SmtpServer {
   readonly close: () => Promise<void>
 }
 
-/** A Payload mail adapter for a server on this machine. */
-export const smtpAdapter = (port: number): { readonly adapter: EmailAdapter; readonly close: () => void } => {
-  const transport = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true })
+/**
+ * A Payload mail adapter for a server on this machine.
+ * @param more options of nodemailer's transport
+ */
+export const smtpAdapter = (
+  port: number,
+  more: object = {},
+): { readonly adapter: EmailAdapter; readonly close: () => void } => {
+  const transport = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true, ...more })
   const adapter: EmailAdapter = () => ({
     name: 'smtp-of-the-test',
     defaultFromName: 'Skolen',
