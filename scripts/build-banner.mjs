@@ -23,6 +23,7 @@ const target = ['chrome111', 'edge111', 'firefox113', 'safari16.4']
 const parts = [
   { name: 'runtime', entry: 'runtime.ts', format: 'iife' },
   { name: 'embed', entry: 'embed.ts', format: 'iife' },
+  { name: 'early', entry: 'early.ts', format: 'iife' },
   { name: 'panel', entry: 'panel.ts', format: 'esm' },
   { name: 'styles', entry: 'banner.css' },
 ]
@@ -41,9 +42,12 @@ const rulesAsText = {
     }),
 }
 
-/** Every visitor downloads it: what a second minifier finds in esbuild's output is a twelfth of the whole. */
-const squeezed = (text) => {
-  const { code, error } = uglify.minify(text, { module: true, compress: { passes: 3 } })
+/**
+ * Every visitor downloads it: what a second minifier finds in esbuild's output is a twelfth of the whole. A classic script
+ * stays in its function: what it declares at the top would be the page's.
+ */
+const squeezed = (text, isModule) => {
+  const { code, error } = uglify.minify(text, { module: isModule, compress: { passes: 3 } })
   if (error) throw error
   return code
 }
@@ -61,7 +65,7 @@ const bundle = async ({ name, entry, format }) => {
     write: false,
   })
   const [{ text: bundled }] = result.outputFiles
-  const text = format ? squeezed(bundled) : bundled
+  const text = format ? squeezed(bundled, format === 'esm') : bundled
   const hash = createHash('sha256').update(text).digest('base64url').replace(/[-_]/g, '').slice(0, 12)
   return [name, { text: text.trim(), hash }]
 }

@@ -1,18 +1,18 @@
 /** Banner and icon on every page: one line in the layout or frame of the site. */
 import { servicesToAsk } from '../consent/decision.js'
 import { optionalServices } from '../consent/notice.js'
-import { CookieConsent } from '../react/consent/consent.js'
+import { CookieConsent, type InlineParts } from '../react/consent/consent.js'
 import { bannerAddresses } from '../server/banner/assets.js'
 import { bannerNews } from '../server/notices/announced.js'
 import { currentNotice } from '../server/notices/read.js'
 import { panelTexts } from '../server/panel-texts.js'
 import { load, type SiteProps } from './load.js'
-import { inlineStyle, isUnderCsp, readVisitor } from './visitor.js'
+import { inlineParts, isUnderCsp, readVisitor } from './visitor.js'
 
 export interface PrivacyConsentProps extends SiteProps {
   /**
    * `static` for pages that are made once for everybody: nothing of the visitor is read, the banner is in the page and
-   * the runtime hides it before the first paint. Unless told, the page is made for each visitor.
+   * shown to who has not answered, and to nobody else. Unless told, the page is made for each visitor.
    */
   readonly page?: 'dynamic' | 'static'
   /**
@@ -26,11 +26,13 @@ export interface PrivacyConsentProps extends SiteProps {
   readonly nonce?: string
   /**
    * False where a Content-Security-Policy that only the answer carries (not the request, as Next wants it for nonces)
-   * forbids styles in the page: then the banner's rules are fetched. Unless told they are in the page, so that the banner
-   * is seen with the first paint; where the policy on the request forbids it, they are fetched.
+   * forbids styles and scripts in the page. Unless told, the banner's rules and a short script are in the
+   * page, so that the banner is seen and answers with the first paint; what the policy on the request forbids is not.
    */
-  readonly inlineStyles?: boolean
+  readonly inline?: boolean
 }
+
+const nothingInline: InlineParts = { style: null, script: null }
 
 /** Nothing before the first notice is published: then nothing optional runs either. */
 export const PrivacyConsent = async ({
@@ -38,7 +40,7 @@ export const PrivacyConsent = async ({
   reloadOnGrant,
   returnTo,
   nonce,
-  inlineStyles = true,
+  inline = true,
   ...site
 }: PrivacyConsentProps) => {
   const { payload, context } = await load(site)
@@ -66,7 +68,7 @@ export const PrivacyConsent = async ({
       returnTo={returnTo}
       news={asks ? await bannerNews(payload, site.locale) : null}
       nonce={nonce}
-      inlineStyle={inlineStyles ? (visitor ? inlineStyle(visitor) : {}) : null}
+      inline={inline ? (visitor ? inlineParts(visitor) : { style: {}, script: { nonce } }) : nothingInline}
     />
   )
 }

@@ -2,6 +2,7 @@
 import { headers } from 'next/headers.js'
 import type { Decision } from '../consent/decision.js'
 import { decisionFrom } from '../server/consent/cookie.js'
+import type { InlineParts } from '../react/consent/consent.js'
 import type { PrivacyContext } from '../server/context.js'
 
 export interface Visitor {
@@ -24,22 +25,26 @@ export const readVisitor = async (context: PrivacyContext): Promise<Visitor> => 
 /** True where the site's proxy has put its Content-Security-Policy on the request, as Next wants it for nonces. */
 export const isUnderCsp = ({ headers: sent }: Visitor): boolean => sent.has('content-security-policy')
 
+const inlineBy = (sources: readonly string[] | undefined): { readonly nonce?: string } | null => {
+  const [, nonce] = /'nonce-([A-Za-z0-9+/_-]+={0,2})'/.exec(sources?.join(' ') ?? '') ?? []
+  if (nonce) return { nonce }
+  return !sources || sources.includes("'unsafe-inline'") ? {} : null
+}
+
 /**
- * How the page may carry styles in itself: with this nonce, as it likes (no policy that we know of, or one that allows it),
- * or not at all (null).
+ * How the page may carry styles and scripts in itself: with this nonce, as it likes (no policy that we know of, or one that
+ * allows it), or not at all (null).
  */
-export const inlineStyle = ({
-  headers: sent,
-}: Pick<Visitor, 'headers'>): { readonly nonce?: string } | null => {
+export const inlineParts = ({ headers: sent }: Pick<Visitor, 'headers'>): InlineParts => {
   const directives = new Map(
     (sent.get('content-security-policy') ?? '').split(';').map((directive) => {
       const [name = '', ...sources] = directive.trim().split(/\s+/)
       return [name.toLowerCase(), sources]
     }),
   )
-  const sources =
-    directives.get('style-src-elem') ?? directives.get('style-src') ?? directives.get('default-src')
-  const [, nonce] = /'nonce-([A-Za-z0-9+/_-]+={0,2})'/.exec(sources?.join(' ') ?? '') ?? []
-  if (nonce) return { nonce }
-  return !sources || sources.includes("'unsafe-inline'") ? {} : null
+  const by = (kind: 'style' | 'script') =>
+    inlineBy(
+      directives.get(`${kind}-src-elem`) ?? directives.get(`${kind}-src`) ?? directives.get('default-src'),
+    )
+  return { style: by('style'), script: by('script') }
 }

@@ -116,8 +116,10 @@ const rowsOf = ({ name, timed, costs, isOurs, markup }, blank, files, half) => {
   const bytes = requests.reduce((sum, path) => sum + (files[path]?.[1].length ?? 0), 0)
   const added = (what) => median(costs.map((one, round) => one[what] - blank.costs[round][what]))
   const goal = (text) => (isOurs ? text : '')
+  // What another page has in its HTML, embed.js brings along.
+  const bringsMarkup = isOurs && requests.some((path) => path.endsWith('/embed.js'))
   return [
-    [`${name}: bytes beyond the page, brotli 11`, bytes, goal('≤ 5000')],
+    [`${name}: bytes beyond the page, brotli 11`, bytes, goal(bringsMarkup ? '≤ 5000 + 2000' : '≤ 5000')],
     ...(isOurs ? [[`${name}: bytes in the page, brotli 11`, markup, '≤ 2000']] : []),
     [`${name}: requests`, requests.length, goal('≤ 2')],
     [`${name}: banner visible ÷ blank page visible`, ratio(of(timed, 'visible') / base), goal('≤ 1.05')],

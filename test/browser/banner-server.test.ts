@@ -1,12 +1,8 @@
 /** The banner in the server's HTML, as React renders it: before script, without script, and on a page from a cache. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { consentElement, consentMarkup, type ConsentMarkupSettings } from '../../src/banner/markup/index.js'
-import { optionalServices } from '../../src/consent/notice.js'
-import { bannerAddresses, bannerRules } from '../../src/server/banner/assets.js'
-import { currentNotice } from '../../src/server/notices/read.js'
-import { panelTexts } from '../../src/server/panel-texts.js'
 import { closeContext, launch, type viewports } from '../support/browser.js'
+import { type BannerElement, bannerElement, runtimeTag } from './support/banner-markup.js'
 import { bannerSite, type BannerSite, paragraph } from './support/banner-site.js'
 
 let browser: Browser
@@ -15,42 +11,21 @@ let context: BrowserContext
 let page: Page
 let violations: string[]
 
-const element = async (
-  settings: Partial<ConsentMarkupSettings> = {},
-  corner = 'bottom-left',
-  rules?: string,
-): Promise<string> => {
-  const { payload } = site.site
-  const notice = await currentNotice(payload, { locale: 'da' })
-  if (!notice) throw new Error('no notice')
-  const { api, panel, styles } = bannerAddresses(payload)
-  return consentElement(
-    consentMarkup({
-      notice,
-      texts: panelTexts('da'),
-      ask: optionalServices(notice.categories).map(({ number }) => number),
-      settings: { cookieName: 'privacy_consent', cookieDomain: null, api, ...settings },
-      corner,
-      assets: { panel, style: { href: styles, ...(rules && { rules }) } },
-      returnTo: '/bare',
-    }),
-  )
-}
+const element = (more: BannerElement = {}): Promise<string> => bannerElement(site, more)
 
 beforeAll(async () => {
   browser = await launch()
   site = await bannerSite()
   const { elsewhere, pages } = site
-  const { runtime } = bannerAddresses(site.site.payload)
-  const tag = `<script async src="${runtime}"></script>`
+  const tag = runtimeTag(site)
   const embed = `<privacy-embed data-service="video" data-src="${elsewhere}/video">Film</privacy-embed>`
   pages.set('/bare', `${tag}${await element()}${paragraph.repeat(20)}${embed}`)
-  pages.set('/bare/top', `${tag}${await element({}, 'top-right')}${paragraph}`)
-  pages.set('/bare/widens', `${tag}${await element({ widens: true })}${paragraph}${embed}`)
+  pages.set('/bare/top', `${tag}${await element({ corner: 'top-right' })}${paragraph}`)
+  pages.set('/bare/widens', `${tag}${await element({ settings: { widens: true } })}${paragraph}${embed}`)
   const ours = `<privacy-embed data-service="video" data-src="/bare/frame">Film</privacy-embed>`
   pages.set('/bare/frame', '<p>Film</p>')
-  pages.set('/bare/widens/ours', `${tag}${await element({ widens: true })}${paragraph}${ours}`)
-  pages.set('/bare/rules', `${tag}${await element({}, 'bottom-left', bannerRules)}${paragraph}`)
+  pages.set('/bare/widens/ours', `${tag}${await element({ settings: { widens: true } })}${paragraph}${ours}`)
+  pages.set('/bare/rules', `${tag}${await element({ rules: true })}${paragraph}`)
   pages.set('/bare/later', `${tag}${paragraph}`)
 })
 afterAll(async () => {

@@ -14,6 +14,8 @@ export interface BannerProps {
   /** The page to come back to without script: a path on this site. */
   readonly returnTo?: string
   /** One more sentence with a link: what the policy says about cookies is going to change. */
+  /** True where it is not to be seen before script says so: the page is one for all, and this visitor may have answered. */
+  readonly waits?: boolean
   readonly news?: { readonly text: string; readonly link: string; readonly href: string } | null
 }
 
@@ -24,7 +26,15 @@ const choice = (value: 'none' | 'all', words: string): Markup =>
 const field = (name: string, value: string | number): Markup =>
   html`<input type="hidden" name="${name}" value="${value}" />`
 
-export const banner = ({ notice, texts, ask, action, returnTo, news = null }: BannerProps): Markup => {
+export const banner = ({
+  notice,
+  texts,
+  ask,
+  action,
+  returnTo,
+  waits = false,
+  news = null,
+}: BannerProps): Markup => {
   const optional = optionalServices(notice.categories)
   const isAsked = ({ number }: { readonly number: number }) => ask.includes(number)
   const partial = !optional.every(isAsked)
@@ -40,7 +50,13 @@ export const banner = ({ notice, texts, ask, action, returnTo, news = null }: Ba
   const thirdParties = partial ? (hasAccess ? texts.thirdParty : texts.noThirdParty) : said.thirdParties
   // Where the sentence above names them all, once is enough.
   const isNamed = !partial && names.every((name) => said.intro.includes(name))
-  return html`<section id="banner" aria-labelledby="title" data-ask="${ask.join()}" hidden>
+  return html`<section
+    id="banner"
+    aria-labelledby="title"
+    data-ask="${ask.join()}"
+    ${waits && html`data-off`}
+    hidden
+  >
     <form method="post" action="${action}">
       <div id="text">
         <h2 id="title">${partial ? texts.newTitle : said.title}</h2>

@@ -12,15 +12,18 @@ import type { PanelTexts } from '../../consent/panel-texts.js'
 export type { ConsentMarkupSettings, RuntimeConfig, ServiceEntry } from './config.js'
 export { panelTextKeys, type PanelTexts } from '../../consent/panel-texts.js'
 
+/** Written into the page, with a nonce where its Content-Security-Policy asks for one. */
+export interface Inline {
+  readonly text: string
+  readonly nonce?: string
+}
+
 /**
  * How the shadow root gets its look: by address; or with the rules written into the page, which saves a request before
- * the first paint and needs a nonce (or the hash) where a Content-Security-Policy forbids inline styles (the runtime
- * fetches them from the address where it does after all); or `null`, where the runtime brings it.
+ * the first paint (where the page's policy refuses them after all, the runtime fetches them from the address); or `null`,
+ * where the runtime brings it.
  */
-export type BannerStyle =
-  | { readonly href: string }
-  | { readonly href: string; readonly rules: string; readonly nonce?: string }
-  | null
+export type BannerStyle = { readonly href: string; readonly inline?: Inline | null } | null
 
 export interface ConsentMarkupInput {
   readonly notice: Notice
@@ -34,8 +37,11 @@ export interface ConsentMarkupInput {
     /** Address of the panel's module. */
     readonly panel: string
     readonly style: BannerStyle
+    /** `early.ts`, where the page may carry it. */
+    readonly early?: Inline | null
   }
   readonly returnTo?: string
+  readonly waits?: BannerProps['waits']
   readonly news?: BannerProps['news']
 }
 
@@ -46,13 +52,15 @@ export interface ConsentMarkup {
   readonly html: string
 }
 
+/** To the letter, so that a hash of it holds. Only for what we wrote: nothing is escaped. */
+const inlined = (name: 'style' | 'script', { text, nonce }: Inline): string =>
+  `<${name}${nonce ? ` nonce="${escapeHtml(nonce)}"` : ''}>${text}</${name}>`
+
 const look = (style: BannerStyle): Markup | null => {
   if (style === null) return null
   const link = html`<link rel="stylesheet" href="${style.href}" />`
-  if (!('rules' in style)) return link
-  const nonce = style.nonce ? ` nonce="${escapeHtml(style.nonce)}"` : ''
-  // To the letter, so that a hash of the rules holds.
-  return trusted(`<style${nonce}>${style.rules}</style>${link.markup.replace(' ', ' disabled ')}`)
+  if (!style.inline) return link
+  return trusted(`${inlined('style', style.inline)}${link.markup.replace(' ', ' disabled ')}`)
 }
 
 export const consentMarkup = ({
@@ -63,6 +71,7 @@ export const consentMarkup = ({
   corner,
   assets,
   returnTo,
+  waits,
   news,
 }: ConsentMarkupInput): ConsentMarkup => ({
   attributes: {
@@ -75,10 +84,12 @@ export const consentMarkup = ({
   // The look after the banner, which is hidden until then: read in two parts, it would grow and shift.
   html: html`<template shadowrootmode="open"
     >${
-      ask.length > 0 && banner({ notice, texts, ask, action: `${settings.api}/consent`, returnTo, news })
+      ask.length > 0 &&
+      banner({ notice, texts, ask, action: `${settings.api}/consent`, returnTo, waits, news })
     }${look(assets.style)}${icon(notice.cookiesUrl, corner, texts)}
-    <p id="said" role="status" data-saved="${texts.saved}"></p
-  ></template>`.markup,
+    <p id="said" role="status" data-saved="${texts.saved}"></p>
+    ${ask.length > 0 && assets.early ? trusted(inlined('script', assets.early)) : null}</template
+  >`.markup,
 })
 
 /** The same as one element, for a page that is not made by React. */

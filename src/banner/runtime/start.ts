@@ -76,7 +76,7 @@ export const start = (config: RuntimeConfig): ((make: (core: Core) => Ui) => voi
 
   return (make) => {
     ui = make(core)
-    ui.update()
+    ui.begin()
     arrive()
   }
 }

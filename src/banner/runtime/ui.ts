@@ -4,6 +4,8 @@ import type { Core } from './core.js'
 import { keepUncovered } from './room.js'
 
 export interface Ui {
+  /** Takes the answer that came before the runtime (`early.ts`), or shows what is to be shown. */
+  readonly begin: () => void
   readonly open: () => void
   /** Deletes what services that are not granted have left behind. */
   readonly clean: () => Promise<void>
@@ -29,8 +31,7 @@ export const createUi = (host: HTMLElement, core: Core, sheet: CSSStyleSheet | n
   const watch = keepUncovered(host, root)
 
   const show = (id: string, on: boolean): void => {
-    const element = part(id)
-    if (element) element.style.display = on ? '' : 'none'
+    part(id)?.toggleAttribute('data-off', !on)
   }
   const showBanner = (on: boolean): void => {
     show('banner', on)
@@ -56,6 +57,12 @@ export const createUi = (host: HTMLElement, core: Core, sheet: CSSStyleSheet | n
       .catch(() => location.assign(core.config.cookiesUrl))
   }
 
+  const answer = (value: string): void => {
+    void core.decide((one) => value === 'all' && !core.signalled(one), 'banner', core.asked())
+    const said = part('said')
+    said?.replaceChildren(said.dataset.saved ?? '')
+  }
+
   root.addEventListener('click', (event) => {
     const way = (event.target as Element).closest<HTMLButtonElement>('[name],#choose,#icon')
     if (!way) return
@@ -63,11 +70,17 @@ export const createUi = (host: HTMLElement, core: Core, sheet: CSSStyleSheet | n
     if (!way.value) return open()
     // Gone with the next frame; what follows from the answer comes after it.
     showBanner(false)
-    setTimeout(() => {
-      void core.decide((one) => way.value === 'all' && !core.signalled(one), 'banner', core.asked())
-      const said = part('said')
-      said?.replaceChildren(said.dataset.saved ?? '')
-    })
+    setTimeout(() => answer(way.value))
   })
-  return { open, update, clean: () => panel().then(({ clean }) => clean(core)) }
+  return {
+    begin: () => {
+      const { answer: early } = host.dataset
+      delete host.dataset.answer
+      if (early) answer(early)
+      else update()
+    },
+    open,
+    update,
+    clean: () => panel().then(({ clean }) => clean(core)),
+  }
 }

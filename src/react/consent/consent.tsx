@@ -4,7 +4,7 @@ import { consentMarkup, type ConsentMarkupSettings, type PanelTexts } from '../.
 import { type Decision, servicesToAsk } from '../../consent/decision.js'
 import { type Notice, optionalServices } from '../../consent/notice.js'
 import type { BannerNews } from '../../server/notices/announced.js'
-import { type BannerAddresses, bannerRules } from '../../server/banner/assets.js'
+import { type BannerAddresses, bannerRules, earlyScript } from '../../server/banner/assets.js'
 
 export interface CookieConsentProps {
   readonly notice: Notice
@@ -12,7 +12,7 @@ export interface CookieConsentProps {
   readonly texts: PanelTexts
   /**
    * `dynamic`: the page is made for this visitor, and the banner is in it where something is to be asked. `static`: one
-   * page for all; the banner is always in it, and the runtime, loaded before it, hides it from who has answered.
+   * page for all; the banner is always in it, and with script it is shown to who has not answered, and to nobody else.
    */
   readonly page:
     { readonly kind: 'dynamic'; readonly decision: Decision | null } | { readonly kind: 'static' }
@@ -26,11 +26,17 @@ export interface CookieConsentProps {
   readonly news?: BannerNews | null
   /** Of the page's Content-Security-Policy, where that asks for one. */
   readonly nonce?: string
-  /**
-   * The banner's rules in the page itself, so that it is seen with the first paint; with a nonce where the page's
-   * Content-Security-Policy asks for one. Null: by address, for a policy that forbids styles in the page.
-   */
-  readonly inlineStyle?: { readonly nonce?: string } | null
+  readonly inline?: InlineParts
+}
+
+/**
+ * What the page carries itself, with a nonce where its Content-Security-Policy asks for one: the banner's rules, so that
+ * it is seen with the first paint, and the script that takes an answer before the runtime is there. Null: by address, and
+ * not at all, for a policy that forbids it.
+ */
+export interface InlineParts {
+  readonly style: { readonly nonce?: string } | null
+  readonly script: { readonly nonce?: string } | null
 }
 
 /** Stands once on every page, early in the body (AX-02). React never looks inside: the element is the runtime's. */
@@ -44,7 +50,7 @@ export const CookieConsent = ({
   returnTo,
   news,
   nonce,
-  inlineStyle = null,
+  inline = { style: null, script: null },
 }: CookieConsentProps) => {
   const optional = optionalServices(notice.categories)
   const asked = page.kind === 'static' ? optional : servicesToAsk(optional, page.decision)
@@ -56,16 +62,18 @@ export const CookieConsent = ({
     corner,
     assets: {
       panel: assets.panel,
-      style: { href: assets.styles, ...(inlineStyle && { ...inlineStyle, rules: bannerRules }) },
+      style: { href: assets.styles, inline: inline.style && { ...inline.style, text: bannerRules } },
+      early: inline.script && { ...inline.script, text: earlyScript },
     },
     returnTo,
+    waits: page.kind === 'static',
     news,
   })
   return (
     <>
       {/* Fetched from the head on, for the shadow root: as a stylesheet of the page it would style the page too. */}
-      {!inlineStyle && <link rel="preload" as="style" href={assets.styles} fetchPriority="high" />}
-      <script src={assets.runtime} async={page.kind === 'dynamic'} nonce={nonce} fetchPriority="high" />
+      {!inline.style && <link rel="preload" as="style" href={assets.styles} fetchPriority="high" />}
+      <script src={assets.runtime} async nonce={nonce} fetchPriority="high" />
       {createElement('privacy-consent', {
         ...attributes,
         suppressHydrationWarning: true,

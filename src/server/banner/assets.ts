@@ -1,6 +1,6 @@
 /** The files behind the banner, each at an address that names its content: kept for ever, and never stale. */
 import type { Payload } from 'payload'
-import { type Bundle, panel, runtime, styles } from './built.js'
+import { type Bundle, early, panel, runtime, styles } from './built.js'
 
 export interface BannerFile {
   readonly name: string
@@ -28,6 +28,9 @@ export const bannerFile = (name: string): BannerFile | undefined =>
 
 /** The stylesheet's text, for a page that carries it itself. */
 export const bannerRules = files.styles.text
+
+/** The script that a page carries itself, for what cannot wait for the runtime. */
+export const earlyScript = early.text
 
 export interface BannerAddresses {
   /** Where our endpoints are, as `/api/privacy`. */

@@ -88,8 +88,10 @@ const embedScript = (): string => {
 export const plainPage = (head = ''): string => document(null, head)
 
 export const ours = {
-  'our page by React': document(consent({ kind: 'dynamic', decision: null }, { inlineStyle: {} })),
-  'our static page': document(consent({ kind: 'static' }, { inlineStyle: {} })),
+  'our page by React': document(
+    consent({ kind: 'dynamic', decision: null }, { inline: { style: {}, script: {} } }),
+  ),
+  'our static page': document(consent({ kind: 'static' }, { inline: { style: {}, script: {} } })),
   'our embed.js': plainPage(`<script src="${api}/embed.js"></script>`),
 } as const
 

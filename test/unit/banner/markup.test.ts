@@ -177,10 +177,23 @@ describe('hostile names and texts', () => {
   })
 
   it('a style of ours carries the nonce that the page needs', () => {
-    const style = { href: '/a.css', rules: '#a{}', nonce: 'abc' }
+    const style = { href: '/a.css', inline: { text: '#a{}', nonce: 'abc' } }
     expect(page({ assets: { panel: '', style } })).toContain(
       '<style nonce="abc">#a{}</style><link disabled rel="stylesheet" href="/a.css" />',
     )
+  })
+
+  it('the early script comes last, with its nonce, and only where something is asked', () => {
+    const assets = { panel: '', style: null, early: { text: 'a("<b>")', nonce: 'abc' } }
+    expect(page({ assets })).toMatch(/<script nonce="abc">a\("<b>"\)<\/script><\/template\s*>$/)
+    expect(page({ assets, ask: [] })).not.toContain('<script')
+  })
+
+  it('on a page that is one for all the banner waits to be shown', () => {
+    const off = (more: Partial<ConsentMarkupInput>) =>
+      all(page(more)).some((element) => 'data-off' in attributes(element))
+    expect(off({ waits: true })).toBe(true)
+    expect(off({})).toBe(false)
   })
 })
 

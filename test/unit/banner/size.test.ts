@@ -32,6 +32,7 @@ it('the markup in the page is 2 kB at most', () => {
     assets: {
       panel: '/api/privacy/panel.0123456789ab.js',
       style: { href: '/api/privacy/banner.0123456789ab.css' },
+      early: { text: bundles.early.text },
     },
   })
   expect(measured('markup', bytes(consentElement(markup)))).toBeLessThanOrEqual(2000)
