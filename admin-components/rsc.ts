@@ -1,6 +1,7 @@
 /** Server components that Payload's import map names. */
 export { ApproveView } from './approve/approve-view.js'
 export { ConsentExport } from './consents/consent-export-view.js'
+export { DecisionCell, GrantedCell, MethodCell } from './consents/decision-cells-view.js'
 export { EditionsView } from './editions/editions-view.js'
 export { EditionFields } from './editions/edition-fields-view.js'
 export { ImportLink } from './import/import-link-view.js'

@@ -4,7 +4,7 @@ import { labels } from '../src/locales/index.js'
 import type { PrivacyContext } from '../src/server/context.js'
 import { allow } from './access/compose.js'
 import { appendOnly } from './append-only.js'
-import { textField, words } from './fields/text.js'
+import { inWords, textField, words } from './fields/text.js'
 import { adminGroup, namesOf } from './labels.js'
 
 export const consentCounts = (context: PrivacyContext): CollectionConfig => ({
@@ -23,8 +23,8 @@ export const consentCounts = (context: PrivacyContext): CollectionConfig => ({
     textField('consentCounts.id', 'id', { required: true }),
     // Empty for the counters of all time.
     textField('consentCounts.day', 'day', { index: true, described: true }),
-    textField('consentCounts.decision', 'decision', { required: true }),
-    textField('consentCounts.method', 'method'),
+    textField('consentCounts.decision', 'decision', { required: true, admin: inWords('DecisionCell') }),
+    textField('consentCounts.method', 'method', { admin: inWords('MethodCell') }),
     { name: 'count', type: 'number', required: true, ...words('consentCounts.count') },
     // Rows that a purge is deleting at this moment: empty in between.
     {

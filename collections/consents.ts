@@ -5,7 +5,7 @@ import { consentMethods } from '../src/server/consent/row.js'
 import type { PrivacyContext } from '../src/server/context.js'
 import { allow } from './access/compose.js'
 import { appendOnly } from './append-only.js'
-import { textField, words } from './fields/text.js'
+import { inWords, textField, words } from './fields/text.js'
 import { adminGroup, namesOf } from './labels.js'
 
 export const consents = (context: PrivacyContext): CollectionConfig => ({
@@ -28,7 +28,7 @@ export const consents = (context: PrivacyContext): CollectionConfig => ({
     textField('consents.id', 'id', { required: true }),
     textField('consents.consent', 'consent', { required: true, index: true, described: true }),
     { name: 'revision', type: 'number', required: true, ...words('consents.revision') },
-    textField('consents.granted', 'granted', { described: true }),
+    textField('consents.granted', 'granted', { described: true, admin: inWords('GrantedCell') }),
     {
       name: 'method',
       type: 'select',

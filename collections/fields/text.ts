@@ -5,9 +5,13 @@ import { labels, translate } from '../../src/locales/index.js'
 /** What every kind of field takes. */
 type Admin = Pick<NonNullable<TextField['admin']>, 'condition' | 'hidden' | 'position' | 'readOnly' | 'width'>
 
+interface ShownAs {
+  readonly components: { readonly Cell: string }
+}
+
 type TextOptions = Partial<Pick<TextField, 'localized' | 'required' | 'index' | 'unique'>> & {
   readonly described?: boolean
-  readonly admin?: Admin
+  readonly admin?: Admin & Partial<ShownAs>
 }
 
 interface Words {
@@ -20,6 +24,11 @@ interface Words {
 export const words = (path: string, admin: Admin = {}, described = false): Words => ({
   label: labels(`collections.${path}.label`),
   admin: described ? { ...admin, description: labels(`collections.${path}.description`) } : admin,
+})
+
+/** A list shows this in words of our own: a cell of `admin-components/consents`. */
+export const inWords = (cell: string): ShownAs => ({
+  components: { Cell: `payload-plugin-privacy/rsc#${cell}` },
 })
 
 export const textField = (path: string, name: string, options: TextOptions = {}): TextField => {

@@ -991,7 +991,7 @@ export const da = {
       good_one: 'Alt er i orden: {{count}} udgave er, som den blev godkendt.',
       good_other: 'Alt er i orden: {{count}} udgaver er, som de blev godkendt.',
       counted:
-        'Undersøgt: {{editions}} udgaver, {{events}} hændelser, {{notices}} cookiemeddelelser og {{consents}} rækker om samtykker.',
+        'Undersøgt: udgaver ({{editions}}), hændelser ({{events}}), cookiemeddelelser ({{notices}}) og rækker om samtykker ({{consents}}).',
       bad_one: 'Der er {{count}} fejl:',
       bad_other: 'Der er {{count}} fejl:',
       failed: 'Undersøgelsen kunne ikke gennemføres: {{reason}}',

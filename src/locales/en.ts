@@ -988,7 +988,7 @@ export const en = {
       good_one: 'All is well: {{count}} edition is as it was approved.',
       good_other: 'All is well: {{count}} editions are as they were approved.',
       counted:
-        'Examined: {{editions}} editions, {{events}} events, {{notices}} cookie notices and {{consents}} rows about consents.',
+        'Examined: editions ({{editions}}), events ({{events}}), cookie notices ({{notices}}) and rows about consents ({{consents}}).',
       bad_one: 'There is {{count}} problem:',
       bad_other: 'There are {{count}} problems:',
       failed: 'The check could not be completed: {{reason}}',

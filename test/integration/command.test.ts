@@ -100,7 +100,7 @@ test(
     const { status, output } = await verify()
     expect(output).toContain('Alt er i orden: 2 udgaver er, som de blev godkendt.')
     expect(output).toContain(
-      'Undersøgt: 2 udgaver, 0 hændelser, 0 cookiemeddelelser og 0 rækker om samtykker.',
+      'Undersøgt: udgaver (2), hændelser (0), cookiemeddelelser (0) og rækker om samtykker (0).',
     )
     expect(status).toBe(0)
   },

@@ -7,6 +7,7 @@ export const consentExport = {
     none: 'Kun det nødvendige',
     withdrawn: 'Trak samtykket tilbage',
     purged: 'Samtykker, vi har slettet, fordi de er slut',
+    recorded: 'Samtykker, der er gemt i alt',
   },
   intro:
     'Tallene viser, hvor mange der valgte hvad, og ikke hvem. Et udtræk har hvert samtykke med nummer og tid, men uden navn eller adresse.',

@@ -7,6 +7,7 @@ export const consentExport = {
     none: 'Only what is necessary',
     withdrawn: 'Withdrew the consent',
     purged: 'Consents that we deleted because they have ended',
+    recorded: 'Consents recorded in all',
   },
   intro:
     'The figures show how many chose what, and not who. An export has every consent with its number and time, but without a name or an address.',
