@@ -27,7 +27,10 @@ import { NoticeLink as NoticeLink_086e408ec5cadf23b81f54eb41186323 } from 'paylo
 import { CookiePatternPreview as CookiePatternPreview_2d37867647a7193330c12658bb8221b7 } from 'payload-plugin-privacy/client'
 import { CookieRowLabel as CookieRowLabel_2d37867647a7193330c12658bb8221b7 } from 'payload-plugin-privacy/client'
 import { PresetPicker as PresetPicker_086e408ec5cadf23b81f54eb41186323 } from 'payload-plugin-privacy/rsc'
+import { GrantedCell as GrantedCell_086e408ec5cadf23b81f54eb41186323 } from 'payload-plugin-privacy/rsc'
 import { ConsentExport as ConsentExport_086e408ec5cadf23b81f54eb41186323 } from 'payload-plugin-privacy/rsc'
+import { DecisionCell as DecisionCell_086e408ec5cadf23b81f54eb41186323 } from 'payload-plugin-privacy/rsc'
+import { MethodCell as MethodCell_086e408ec5cadf23b81f54eb41186323 } from 'payload-plugin-privacy/rsc'
 import { NewslettersLink as NewslettersLink_086e408ec5cadf23b81f54eb41186323 } from 'payload-plugin-privacy/rsc'
 import { PolicySlugField as PolicySlugField_2d37867647a7193330c12658bb8221b7 } from 'payload-plugin-privacy/client'
 import { InstallationPanel as InstallationPanel_086e408ec5cadf23b81f54eb41186323 } from 'payload-plugin-privacy/rsc'
@@ -67,7 +70,10 @@ export const importMap = {
   "payload-plugin-privacy/client#CookiePatternPreview": CookiePatternPreview_2d37867647a7193330c12658bb8221b7,
   "payload-plugin-privacy/client#CookieRowLabel": CookieRowLabel_2d37867647a7193330c12658bb8221b7,
   "payload-plugin-privacy/rsc#PresetPicker": PresetPicker_086e408ec5cadf23b81f54eb41186323,
+  "payload-plugin-privacy/rsc#GrantedCell": GrantedCell_086e408ec5cadf23b81f54eb41186323,
   "payload-plugin-privacy/rsc#ConsentExport": ConsentExport_086e408ec5cadf23b81f54eb41186323,
+  "payload-plugin-privacy/rsc#DecisionCell": DecisionCell_086e408ec5cadf23b81f54eb41186323,
+  "payload-plugin-privacy/rsc#MethodCell": MethodCell_086e408ec5cadf23b81f54eb41186323,
   "payload-plugin-privacy/rsc#NewslettersLink": NewslettersLink_086e408ec5cadf23b81f54eb41186323,
   "payload-plugin-privacy/client#PolicySlugField": PolicySlugField_2d37867647a7193330c12658bb8221b7,
   "payload-plugin-privacy/rsc#InstallationPanel": InstallationPanel_086e408ec5cadf23b81f54eb41186323,
