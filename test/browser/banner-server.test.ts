@@ -50,9 +50,11 @@ describe('in the server’s HTML', () => {
   it('the same banner comes alive, and breaks no policy', async () => {
     await page.goto('/bare')
     await banner().waitFor()
+    expect(await page.locator('#icon').isVisible()).toBe(false)
     await page.click('#banner [value=all]')
     await recorded()
     expect(await banner().isVisible()).toBe(false)
+    expect(await page.locator('#icon').isVisible()).toBe(true)
     await expect.poll(() => site.contacted).toEqual(['/video'])
     expect(violations).toEqual([])
   })
@@ -179,5 +181,6 @@ describe('without script (CK-09)', () => {
     const text = await page.locator('main p').first().boundingBox()
     expect(text?.y ?? 0).toBeGreaterThanOrEqual((box?.y ?? 0) + (box?.height ?? 0))
     expect(await page.locator('#icon').getAttribute('href')).toBe('/cookies')
+    expect(await page.locator('#icon').isVisible()).toBe(true)
   })
 })

@@ -30,12 +30,8 @@ export const createUi = (host: HTMLElement, core: Core, sheet: CSSStyleSheet | n
   const panel = (): Promise<typeof Panel> => import(core.config.panel)
   const watch = keepUncovered(host, root)
 
-  const show = (id: string, on: boolean): void => {
-    part(id)?.toggleAttribute('data-off', !on)
-  }
   const showBanner = (on: boolean): void => {
-    show('banner', on)
-    show('icon', !on)
+    part('banner')?.toggleAttribute('data-off', !on)
     watch()
   }
 
