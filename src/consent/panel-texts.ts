@@ -5,6 +5,7 @@ export const panelTextKeys = [
   'saved',
   'newTitle',
   'newIntro',
+  'newChangeable',
   'newReject',
   'newAccept',
   'title',

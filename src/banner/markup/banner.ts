@@ -48,6 +48,8 @@ export const banner = ({
   // The sentence of the notice counts everybody.
   const hasAccess = optional.some((service) => isAsked(service) && service.thirdPartyAccess)
   const thirdParties = partial ? (hasAccess ? texts.thirdParty : texts.noThirdParty) : said.thirdParties
+  // What is answered now ends with the choice before it.
+  const changeable = partial ? texts.newChangeable : said.changeable
   // Where the sentence above names them all, once is enough.
   const isNamed = !partial && names.every((name) => said.intro.includes(name))
   return html`<section
@@ -67,7 +69,7 @@ export const banner = ({
             ${names.map((name) => html`<li>${name}</li>`)}
           </ul>`
         }
-        <p>${thirdParties} ${said.changeable} ${cookieShape}</p>
+        <p>${thirdParties} ${changeable} ${cookieShape}</p>
         ${news && html`<p>${news.text} <a href="${news.href}">${news.link}</a></p>`}
         <p>
           ${notice.controller}${

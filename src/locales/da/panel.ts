@@ -5,6 +5,8 @@ export const panel = {
   saved: 'Dit valg er gemt.',
   newTitle: 'Vi spørger om noget nyt',
   newIntro: 'Det, du har valgt før, gælder stadig. Vi spørger kun om det, der er kommet til eller er ændret:',
+  newChangeable:
+    'Du kan altid ændre dit valg med cookie-ikonet. Svaret gælder lige så længe som det, du valgte før.',
   // "Kun nødvendige" ville love for meget: det, man har sagt ja til før, bliver ved.
   newReject: 'Nej til det nye',
   newAccept: 'Ja til det nye',

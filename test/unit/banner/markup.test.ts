@@ -83,8 +83,13 @@ describe('the banner', () => {
     expect(html).toContain('<input type="hidden" name="asked" value="counter"')
     // What was said yes to before goes on: "only necessary" would not be true.
     const { texts } = notice()
-    for (const words of [texts.reject, texts.accept, texts.thirdParties]) expect(html).not.toContain(words)
-    for (const words of [panelTexts('da').newReject, panelTexts('da').newAccept])
+    for (const words of [texts.reject, texts.accept, texts.thirdParties, texts.changeable])
+      expect(html).not.toContain(words)
+    for (const words of [
+      panelTexts('da').newChangeable,
+      panelTexts('da').newReject,
+      panelTexts('da').newAccept,
+    ])
       expect(html).toContain(words)
   })
 
