@@ -83,7 +83,11 @@ const adminPictures = [
     take: (page, policy) => page.goto(`/admin/collections/privacy-policies/${policy}/udgaver?besked=3`),
   },
   { name: 'cookie-list', take: (page) => page.goto('/admin/privatliv/cookies') },
+  { name: 'newsletters', take: (page) => page.goto('/admin/privatliv/nyhedsbreve') },
 ]
+
+/** Long pages whose first screen is enough. */
+const onePage = ['edit', 'newsletters']
 
 const shoot = (page, name, fullPage) => page.screenshot({ path: join(folder, `${name}.png`), fullPage })
 
@@ -106,7 +110,7 @@ try {
   for (const { name, take } of adminPictures) {
     await take(page, docs[0].id)
     await page.waitForLoadState('networkidle')
-    await shoot(page, name, name !== 'edit')
+    await shoot(page, name, !onePage.includes(name))
   }
 } finally {
   await demo.stop()
