@@ -7,6 +7,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { packageIsStale } from './start/fresh.mjs'
 import { demoFolder, projectFolder } from './start/settings.mjs'
 
 const payload = join(dirname(createRequire(import.meta.url).resolve('payload')), '..', 'bin.js')
@@ -15,17 +16,25 @@ const fresh = words.includes('--fresh')
 const name = words.find((word) => !word.startsWith('--')) ?? 'school'
 const scratch = mkdtempSync(join(tmpdir(), 'hejrevig-'))
 
+// The collections are read from `dist`.
+if (packageIsStale()) {
+  console.error('The package has not been built since its sources changed. Run: npm run build')
+  process.exit(1)
+}
+
 const databases = {
   sqlite: `file:${join(scratch, 'empty.db')}`,
   // Never connected to: what is there is told by the last migration.
   postgres: 'postgres://localhost/none',
 }
 
-const indexOf = (folder) => {
-  const names = readdirSync(folder)
+const namesIn = (folder) =>
+  readdirSync(folder)
     .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
     .map((file) => file.slice(0, -'.ts'.length))
     .sort()
+
+const indexOf = (names) => {
   // Without file extension: Turbopack does not find `./x.js` where there is `./x.ts`.
   const imports = names.map((file, index) => `import * as migration${index + 1} from './${file}'`)
   const entries = names.map(
@@ -57,6 +66,11 @@ for (const [database, url] of Object.entries(databases)) {
     console.error(`No migration for ${database}: the payload command ended with ${status}.`)
     process.exitCode = 1
   }
-  writeFileSync(join(folder, 'index.ts'), indexOf(folder))
+  const names = namesIn(folder)
+  if (names.length === 0) {
+    console.error(`No migration for ${database}: the payload command wrote none.`)
+    process.exitCode = 1
+  }
+  writeFileSync(join(folder, 'index.ts'), indexOf(names))
 }
 rmSync(scratch, { recursive: true, force: true })
