@@ -26,8 +26,8 @@ export interface PrivacyConsentProps extends SiteProps {
   readonly nonce?: string
   /**
    * False where a Content-Security-Policy that only the answer carries (not the request, as Next wants it for nonces)
-   * forbids styles and scripts in the page. Unless told, the banner's rules and a short script are in the
-   * page, so that the banner is seen and answers with the first paint; what the policy on the request forbids is not.
+   * forbids styles and scripts in the page. Unless told, the banner's rules and a short script are in the page, so that the
+   * banner is seen and answers with the first paint; what the policy on the request forbids is not.
    */
   readonly inline?: boolean
 }

@@ -13,9 +13,9 @@ export interface BannerProps {
   readonly action: string
   /** The page to come back to without script: a path on this site. */
   readonly returnTo?: string
-  /** One more sentence with a link: what the policy says about cookies is going to change. */
   /** True where it is not to be seen before script says so: the page is one for all, and this visitor may have answered. */
   readonly waits?: boolean
+  /** One more sentence with a link: what the policy says about cookies is going to change. */
   readonly news?: { readonly text: string; readonly link: string; readonly href: string } | null
 }
 
