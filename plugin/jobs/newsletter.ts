@@ -3,7 +3,11 @@ import type { TaskConfig } from 'payload'
 import { purgeMails } from '../../src/server/mailings/purge.js'
 import { purgeSignUps } from '../../src/server/newsletter/purge.js'
 import { takePolicyNews } from '../../src/server/newsletter/policy-news.js'
-import { type NewsletterJob, newsletterMailTask } from '../../src/server/newsletter/queue.js'
+import {
+  type NewsletterJob,
+  newsletterMailTask,
+  releaseInterruptedMails,
+} from '../../src/server/newsletter/queue.js'
 import { sendSignUpMail } from '../../src/server/newsletter/send.js'
 import { signUpMethods } from '../../src/newsletter/states.js'
 import { privacyContext } from '../../src/server/context.js'
@@ -45,7 +49,8 @@ export const purgeSignUpsTask = (): TaskConfig<{
     { name: 'proofs', type: 'number', required: true },
     { name: 'mailings', type: 'number', required: true },
   ],
-  handler: async ({ req: { payload } }) => ({
-    output: { ...(await purgeSignUps(payload)), mailings: await purgeMails(payload) },
-  }),
+  handler: async ({ req: { payload } }) => {
+    await releaseInterruptedMails(payload)
+    return { output: { ...(await purgeSignUps(payload)), mailings: await purgeMails(payload) } }
+  },
 })

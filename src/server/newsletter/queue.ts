@@ -2,7 +2,7 @@
  * Mails are sent by Payload's jobs, so that the time of an answer tells nothing of the address (NL-07). A job holds the
  * sign-up's id and never an address. Where no jobs run, the queue is worked off right after the answer.
  */
-import type { Payload } from 'payload'
+import type { CollectionSlug, Payload } from 'payload'
 import type { SignUpMethod } from '../../newsletter/states.js'
 import { perPayload } from '../consent/per-payload.js'
 import { withoutWords } from './hooks.js'
@@ -28,8 +28,32 @@ const working = perPayload(() => ({ last: Promise.resolve() }))
 
 const mostAtOnce = 20
 
+/** Milliseconds: a job that has been running for so long was running in a process that is gone. */
+const longestRun = 3_600_000
+
+/**
+ * Payload never takes a job again whose process was killed while it ran: the mail would never be sent. A second mail to who
+ * got the first one is kept in bounds by `mayMail`, as where somebody signs up again.
+ */
+export const releaseInterruptedMails = async (payload: Payload): Promise<void> => {
+  await payload.update({
+    collection: 'payload-jobs' as CollectionSlug,
+    where: {
+      and: [
+        { taskSlug: { equals: newsletterMailTask } },
+        { processing: { equals: true } },
+        // Payload writes the system's time.
+        { updatedAt: { less_than: new Date(Date.now() - longestRun).toISOString() } },
+      ],
+    },
+    data: { processing: false } as object,
+    depth: 0,
+  })
+}
+
 const workOff = async (payload: Payload): Promise<void> => {
   try {
+    await releaseInterruptedMails(payload)
     await payload.jobs.run({
       limit: mostAtOnce,
       where: { taskSlug: { equals: newsletterMailTask } },
