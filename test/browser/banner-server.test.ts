@@ -185,6 +185,7 @@ describe('without script (CK-09)', () => {
     await page.setViewportSize({ width: 320, height: 640 })
     const choices = await page.locator('#choices').boundingBox()
     const icon = await page.locator('#icon').boundingBox()
+    expect([icon?.width, icon?.height]).toEqual([44, 44])
     expect(icon?.y ?? 0).toBeGreaterThan((choices?.y ?? 0) + (choices?.height ?? 0))
   })
 })
