@@ -124,6 +124,19 @@ describe('the panel', () => {
     expect(await service('Matomo').isChecked()).toBe(false)
   })
 
+  it('has a switch for every row, named by the words beside it (AX-10)', async () => {
+    await page.goto('/')
+    await open()
+    await page
+      .locator('dialog details')
+      .evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))
+    const rows = await page.locator('dialog .row > span').allTextContents()
+    expect(rows.length).toBeGreaterThan(4)
+    for (const words of rows)
+      expect(await page.getByRole('switch', { name: words.trim() }).count(), words).toBeGreaterThan(0)
+    expect(await page.getByRole('switch').count()).toBe(rows.length)
+  })
+
   it('stores exactly the subset that was switched on (CK-26)', async () => {
     await page.goto('/')
     await open()

@@ -55,6 +55,13 @@ const layer = () =>
     }),
   )
 
+it('statistics alone are asked about, and nothing counts before the yes (CK-06)', async () => {
+  await page.goto('/')
+  await page.locator('#banner').waitFor()
+  await page.waitForLoadState('networkidle')
+  expect(site.contacted).toEqual([])
+})
+
 describe('Google Consent Mode (CK-40)', () => {
   it('is denied before anything else, and told after the choice', async () => {
     await page.goto('/')

@@ -122,6 +122,25 @@ describe('one click', () => {
     expect(violations).toEqual([])
   })
 
+  it('costs no content, whatever it says (CK-30)', async () => {
+    const read = async (value: 'none' | 'all'): Promise<string | null> => {
+      await page.goto('/tracked')
+      await choose(value)
+      await expect.poll(async () => (await decision()) !== null).toBe(true)
+      await page.reload()
+      await settled()
+      return page.locator('main').evaluate((main) => {
+        const copy = main.cloneNode(true) as HTMLElement
+        copy.querySelectorAll('privacy-embed, script').forEach((one) => one.remove())
+        return copy.textContent
+      })
+    }
+    const afterNo = await read('none')
+    await context.clearCookies()
+    expect(await read('all')).toBe(afterNo)
+    expect(afterNo).toContain('her er en side med noget at læse')
+  })
+
   it('holds six months, yes and no alike, in a small cookie of this site (CK-33)', async () => {
     const lives: number[] = []
     for (const value of ['all', 'none'] as const) {

@@ -92,7 +92,8 @@ export const ours = {
     consent({ kind: 'dynamic', decision: null }, { inline: { style: {}, script: {} } }),
   ),
   'our static page': document(consent({ kind: 'static' }, { inline: { style: {}, script: {} } })),
-  'our embed.js': plainPage(`<script src="${api}/embed.js"></script>`),
+  // As the documentation has the tag.
+  'our embed.js': plainPage(`<script src="${api}/embed.js" defer></script>`),
 } as const
 
 /** What stands behind our pages, by path: type and content. */
