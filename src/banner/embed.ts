@@ -37,7 +37,8 @@ const embed = ({ rules, pages, foreign }: Embedded): void => {
   const place = (): void => {
     if (!document.querySelector(elementName)) document.body?.prepend(element)
   }
-  place()
+  // Where the page is there already: in a task of its own, for together with reading this script it would be a long one.
+  setTimeout(place)
   new MutationObserver(place).observe(document, { childList: true, subtree: true })
 }
 
