@@ -57,6 +57,12 @@ describe('every public page', () => {
     expect(problems).toEqual([])
   })
 
+  it('comes without a second round trip for the browser’s colour scheme, which the admin panel alone asks for', async () => {
+    const hint = async (path: string) => (await fetch(inject('demoUrl') + path)).headers.get('critical-ch')
+    expect(await hint('/privatlivspolitik')).toBeNull()
+    expect(await hint('/admin/login')).toBe('Sec-CH-Prefers-Color-Scheme')
+  })
+
   it('says nothing on the console and asks no other host', () => {
     expect(problemsOf(withScript.pages, ({ heard }) => heard)).toEqual([])
   })
