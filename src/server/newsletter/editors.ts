@@ -19,6 +19,7 @@ import { endSignUp } from './end.js'
 import { tellHost } from './hooks.js'
 import { fieldsOf } from './lists.js'
 import { isBarred } from './locked.js'
+import { askAboutPolicyNews } from './policy-news.js'
 import { type Posted, postedPlace } from './posted.js'
 import { deleteSignUp, insertSignUp, newsletterOf, signUpById, signUpByKey, signUpKey } from './store.js'
 
@@ -70,6 +71,7 @@ export const enterOnPaper = async (payload: Payload, posted: Posted, by: Actor):
   if (!(await insertSignUp(payload, row))) throw refuse(409, 'newsletter.errors.taken', {}, 'email')
   const written = await signUpById(payload, id)
   if (written) await tellHost(payload, 'onConfirmed', written)
+  if (known) await askAboutPolicyNews(payload, known)
   return id
 }
 

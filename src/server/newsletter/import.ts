@@ -22,6 +22,7 @@ import { readTimeZone } from '../settings.js'
 import { tellHost } from './hooks.js'
 import { fieldsOf } from './lists.js'
 import { unsubscribedAmong } from './locked.js'
+import { askAboutPolicyNews } from './policy-news.js'
 import { type Posted, postedPlace } from './posted.js'
 import { findSignUps, insertSignUp, signUpByKey, signUpKey, updateSignUp } from './store.js'
 
@@ -110,6 +111,7 @@ const write = async (
     const isTaken = known && (await updateSignUp(payload, { id: known.id, state: known.state }, anew))
     if (!isNew && !isTaken) continue
     await tellHost(payload, 'onConfirmed', row)
+    if (known) await askAboutPolicyNews(payload, known)
     return 'added'
   }
   throw refuse(429, 'tooBusy', { seconds: 1 })

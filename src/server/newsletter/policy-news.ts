@@ -6,6 +6,7 @@ import type { SignUpMethod } from '../../newsletter/states.js'
 import { newId } from '../../newsletter/tokens.js'
 import { privacyContext } from '../context.js'
 import { refuse } from '../errors.js'
+import { queueMail } from './queue.js'
 import { sendSignUpMail } from './send.js'
 import { noteSignUp } from './sign-up.js'
 import { insertSignUp, type SignUpRow, signUpById, signUpByKey, signUpKey, updateSignUp } from './store.js'
@@ -47,19 +48,16 @@ export const confirmPolicyNews = async (payload: Payload, row: SignUpRow): Promi
   throw refuse(429, 'tooBusy', { seconds: 1 })
 }
 
-/** Takes the choice as a sign-up of its own, with its own mail: the newsletter's is confirmed and stays as it is. */
-export const takePolicyNews = async (
+/** @returns the id of the choice as an unconfirmed sign-up of its own; null where its words or its mailbox are gone */
+const notePolicyNews = async (
   payload: Payload,
-  {
-    signUp,
-    policy,
-    method,
-  }: { readonly signUp: string; readonly policy: string; readonly method: SignUpMethod },
-): Promise<void> => {
-  const row = await signUpById(payload, signUp)
-  const to = row && parseAddress(row.email)
+  email: string,
+  policy: string,
+  method: SignUpMethod,
+): Promise<string | null> => {
+  const to = parseAddress(email)
   const wording = await keptWording(payload, policy)
-  if (!to || !wording) return
+  if (!to || !wording) return null
   const { id } = await noteSignUp(payload, {
     list: policyNewsList,
     to,
@@ -71,5 +69,31 @@ export const takePolicyNews = async (
     alsoPolicy: '',
     method,
   })
-  await sendSignUpMail(payload, id)
+  return id
+}
+
+/** Takes the choice as a sign-up of its own, with its own mail: the newsletter's is confirmed and stays as it is. */
+export const takePolicyNews = async (
+  payload: Payload,
+  {
+    signUp,
+    policy,
+    method,
+  }: { readonly signUp: string; readonly policy: string; readonly method: SignUpMethod },
+): Promise<void> => {
+  const row = await signUpById(payload, signUp)
+  const id = row && (await notePolicyNews(payload, row.email, policy, method))
+  if (id) await sendSignUpMail(payload, id)
+}
+
+/**
+ * An editor has put a mailbox on the newsletter's list that had not confirmed yet. What it chose about policy news is not
+ * the editor's to confirm: it is asked about that alone.
+ */
+export const askAboutPolicyNews = async (
+  payload: Payload,
+  { email, alsoPolicy, method }: Pick<SignUpRow, 'email' | 'alsoPolicy' | 'method'>,
+): Promise<void> => {
+  const id = alsoPolicy === '' ? null : await notePolicyNews(payload, email, alsoPolicy, method)
+  if (id) await queueMail(payload, { signUp: id })
 }
