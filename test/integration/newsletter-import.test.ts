@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../src/newsletter/tokens.js'
 import { newsletterOverview } from '../../src/server/newsletter/overview.js'
+import { mailsWorkedOff } from '../../src/server/newsletter/queue.js'
 import { insertSignUp } from '../../src/server/newsletter/store.js'
 import {
   type NewsletterSite,
@@ -198,6 +199,8 @@ test('the overview counts each newsletter by state, and those of newsletters tha
     method: 'paper',
     requestedAt: now.toISOString(),
   })
+  // What an earlier sign-up set off may still be deleting.
+  await mailsWorkedOff(site.payload)
   const rows = await signUps(site.payload)
   const countsOf = (list: string) =>
     Object.fromEntries(
