@@ -14,7 +14,6 @@ const payload = join(dirname(createRequire(import.meta.url).resolve('payload')),
 const words = process.argv.slice(2)
 const fresh = words.includes('--fresh')
 const name = words.find((word) => !word.startsWith('--')) ?? 'school'
-const scratch = mkdtempSync(join(tmpdir(), 'hejrevig-'))
 
 // The collections are read from `dist`.
 if (packageIsStale()) {
@@ -22,6 +21,7 @@ if (packageIsStale()) {
   process.exit(1)
 }
 
+const scratch = mkdtempSync(join(tmpdir(), 'hejrevig-'))
 const databases = {
   sqlite: `file:${join(scratch, 'empty.db')}`,
   // Never connected to: what is there is told by the last migration.

@@ -69,7 +69,12 @@ const adminPictures = [
       await page.getByText('Det forstod vi').waitFor()
     },
   },
-  { name: 'edit', take: (page, policy) => page.goto(`/admin/collections/privacy-policies/${policy}`) },
+  // Of long pages the first screen is enough.
+  {
+    name: 'edit',
+    fullPage: false,
+    take: (page, policy) => page.goto(`/admin/collections/privacy-policies/${policy}`),
+  },
   {
     name: 'approve',
     take: (page, policy) => page.goto(`/admin/collections/privacy-policies/${policy}/udgiv`),
@@ -83,11 +88,8 @@ const adminPictures = [
     take: (page, policy) => page.goto(`/admin/collections/privacy-policies/${policy}/udgaver?besked=3`),
   },
   { name: 'cookie-list', take: (page) => page.goto('/admin/privatliv/cookies') },
-  { name: 'newsletters', take: (page) => page.goto('/admin/privatliv/nyhedsbreve') },
+  { name: 'newsletters', fullPage: false, take: (page) => page.goto('/admin/privatliv/nyhedsbreve') },
 ]
-
-/** Long pages whose first screen is enough. */
-const onePage = ['edit', 'newsletters']
 
 const shoot = (page, name, fullPage) => page.screenshot({ path: join(folder, `${name}.png`), fullPage })
 
@@ -107,10 +109,10 @@ try {
   const { docs } = await page.evaluate(async () =>
     (await fetch('/api/privacy-policies?limit=1&depth=0&where[slug][equals]=privatlivspolitik')).json(),
   )
-  for (const { name, take } of adminPictures) {
+  for (const { name, take, fullPage = true } of adminPictures) {
     await take(page, docs[0].id)
     await page.waitForLoadState('networkidle')
-    await shoot(page, name, !onePage.includes(name))
+    await shoot(page, name, fullPage)
   }
 } finally {
   await demo.stop()

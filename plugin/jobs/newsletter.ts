@@ -1,4 +1,4 @@
-/** Sends the mail that follows from a sign-up, and deletes sign-ups, proofs and records of mails that are due. */
+/** Sends the mail that follows from a sign-up; every night takes up mails that were interrupted, and deletes what is due. */
 import type { TaskConfig } from 'payload'
 import { purgeMails } from '../../src/server/mailings/purge.js'
 import { purgeSignUps } from '../../src/server/newsletter/purge.js'

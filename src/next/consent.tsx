@@ -1,7 +1,7 @@
 /** Banner and icon on every page: one line in the layout or frame of the site. */
 import { servicesToAsk } from '../consent/decision.js'
 import { optionalServices } from '../consent/notice.js'
-import { CookieConsent, type InlineParts } from '../react/consent/consent.js'
+import { CookieConsent } from '../react/consent/consent.js'
 import { bannerAddresses } from '../server/banner/assets.js'
 import { bannerNews } from '../server/notices/announced.js'
 import { currentNotice } from '../server/notices/read.js'
@@ -31,8 +31,6 @@ export interface PrivacyConsentProps extends SiteProps {
    */
   readonly inline?: boolean
 }
-
-const nothingInline: InlineParts = { style: null, script: null }
 
 /** Nothing before the first notice is published: then nothing optional runs either. */
 export const PrivacyConsent = async ({
@@ -68,7 +66,7 @@ export const PrivacyConsent = async ({
       returnTo={returnTo}
       news={asks ? await bannerNews(payload, site.locale) : null}
       nonce={nonce}
-      inline={inline ? (visitor ? inlineParts(visitor) : { style: {}, script: { nonce } }) : nothingInline}
+      inline={inline ? (visitor ? inlineParts(visitor) : { style: {}, script: { nonce } }) : undefined}
     />
   )
 }

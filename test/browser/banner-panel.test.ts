@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { publish, saveService, storedCookie } from '../integration/support/cookies.js'
-import { closeContext, axe, launch } from '../support/browser.js'
+import { axe, closeContext, launch } from '../support/browser.js'
 import { bannerSite, type BannerSite, paragraph } from './support/banner-site.js'
 
 let browser: Browser

@@ -77,7 +77,7 @@ describe('in the server’s HTML', () => {
       'fixed',
     )
     expect(fetched.filter((url) => url.endsWith('.css'))).toHaveLength(1)
-    await free.close()
+    await closeContext(free)
   })
 
   it('is never shown to who has answered, on a page that is the same for all', async () => {

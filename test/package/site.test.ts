@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launch } from '../support/browser.js'
+import { closeContext, launch } from '../support/browser.js'
 import { findChromium } from '../support/servers/chromium.mjs'
 import { startReplicaSet } from '../support/servers/mongodb.mjs'
 import { findSecondNode } from '../support/servers/node.mjs'
@@ -157,7 +157,7 @@ describe.each(nodes)('on Node $version', ({ path: node }) => {
     const approval = await page.locator('a[href$="/udgiv"]').first().getAttribute('href')
     await page.goto(approval ?? 'the policy has no tab for approving')
     await page.locator('.privacy-admin-title').first().waitFor()
-    await context.close()
+    await closeContext(context)
     expect(errors).toEqual([])
     expect(server.output()).not.toMatch(/importMap|PayloadComponent not found/i)
     expect(server.output()).not.toMatch(/\bERROR\b|⨯/)

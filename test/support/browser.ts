@@ -48,7 +48,7 @@ export const newContext = (
  * to `browser.close()`, which ends the process.
  */
 export const closeContext = (context: BrowserContext): Promise<void> =>
-  Promise.race([context.close(), setTimeout(10_000, undefined)])
+  Promise.race([context.close(), setTimeout(10_000, undefined, { ref: false })])
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
