@@ -41,7 +41,8 @@ const shape = /^1\.([0-9a-z]{1,7})\.([0-9a-z]{1,8})\.([0-9a-z]{1,8})\.([0-9a-f]{
 
 /** The decision in a cookie's value, or null where it is missing, of another version, or no cookie of ours. */
 export const decodeDecision = (value: string | null | undefined): Decision | null => {
-  const [, revision, decided, expires, granted, id] = shape.exec(value ?? '') ?? []
+  // Most often there is none, and then the expression need not even be compiled.
+  const [, revision, decided, expires, granted, id] = (value && shape.exec(value)) || []
   if (revision === undefined) return null
   return {
     revision: parseInt(revision, 36),

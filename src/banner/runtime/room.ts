@@ -10,19 +10,22 @@ const narrow = 600
  * @returns to be called when there may be another banner element
  */
 export const keepUncovered = (host: HTMLElement, root: ShadowRoot): (() => void) => {
-  const { style } = root.appendChild(document.createElement('div'))
-  style.cssText = 'position:absolute;width:1px'
   const page = document.documentElement
+  let room: HTMLElement | undefined
   const box = (element: Element) => element.getBoundingClientRect()
   const covers = () => [...root.querySelectorAll<HTMLElement>('#banner,#icon')]
 
   /** Room below the page, as high as what covers its end: it moves nothing, the page only scrolls that much further. */
   const makeRoom = (): void => {
+    // Not before it is needed: an element more is another layout of a page that has just been laid out.
+    room ??= root.appendChild(document.createElement('div'))
+    const { style } = room
+    style.cssText = 'position:absolute;width:1px'
     style.top = `${box(page).bottom - box(host).top}px`
     style.height = `${Math.max(...covers().map((cover) => box(cover).height)) + edge}px`
   }
   const fit = (): void => {
-    style.height = ''
+    if (room) room.style.height = ''
     // A page that does not scroll gets no scrollbar before somebody needs it: that would shift it.
     if (
       page.scrollHeight > innerHeight &&

@@ -30,10 +30,15 @@ export const start = (config: RuntimeConfig): ((make: (core: Core) => Ui) => voi
       void core.decide(isIt, 'embed', services.filter(isIt))
     },
   })
+  const lateScripts = new MutationObserver(runScripts)
   const apply = (): void => {
     running = services.filter(granted)
     updateGoogle()
-    runScripts()
+    // Before the first yes there is nothing to look for.
+    if (running.length > 0) {
+      runScripts()
+      lateScripts.observe(document, { childList: true, subtree: true })
+    }
     drawEmbeds()
   }
   const channel = new BroadcastChannel('privacy-consent')
@@ -53,7 +58,6 @@ export const start = (config: RuntimeConfig): ((make: (core: Core) => Ui) => voi
   channel.onmessage = refresh
   addEventListener('pageshow', refresh)
   addEventListener('visibilitychange', refresh)
-  new MutationObserver(runScripts).observe(document, { childList: true, subtree: true })
   window.privacyConsent = pageApi(core, open)
   document.dispatchEvent(new Event(readyEvent))
 

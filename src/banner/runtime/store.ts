@@ -11,12 +11,15 @@ export interface Store {
 }
 
 export const cookieStore = ({ cookie, domain }: RuntimeConfig): Store => {
-  const where = { domain, sameSite: 'Lax' as const, secure: location.protocol === 'https:' }
   return {
     read: () => decodeDecision(Cookies.get(cookie)),
     write: (decision) => {
-      const expires = new Date(decision ? decision.expiresAt : 0)
-      Cookies.set(cookie, decision ? encodeDecision(decision) : '', { ...where, expires })
+      Cookies.set(cookie, decision ? encodeDecision(decision) : '', {
+        domain,
+        sameSite: 'Lax',
+        secure: location.protocol === 'https:',
+        expires: new Date(decision ? decision.expiresAt : 0),
+      })
     },
   }
 }

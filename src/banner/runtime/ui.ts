@@ -15,8 +15,8 @@ export interface Ui {
 /** The shadow root that the parser made; or, where the template was left alone, the one we make of it. React keeps its template. */
 const rootOf = (host: HTMLElement, sheet: CSSStyleSheet | null): ShadowRoot => {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
-  const template = host.querySelector('template')
-  if (template && !root.firstChild) root.append(template.content.cloneNode(true))
+  const template = root.firstChild ? null : host.querySelector('template')
+  if (template) root.append(template.content.cloneNode(true))
   if (sheet) root.adoptedStyleSheets = [sheet]
   // Where the page's policy has refused the rules in it, they are fetched.
   const link = root.querySelector<HTMLLinkElement>('[disabled]')
