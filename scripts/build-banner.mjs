@@ -20,8 +20,15 @@ export const builtModule = join('src', 'server', 'banner', 'built.js')
 /** Browsers from spring 2023 on: what is older gets the form in the page, and nothing optional. */
 const target = ['chrome111', 'edge111', 'firefox113', 'safari16.4']
 
+/**
+ * At the top of a script whose functions are nearly all called at once: V8 then compiles each as it reads it, instead of
+ * reading it twice (explicit compile hints, Chromium 136 and later; a comment everywhere else). A third of the script's time.
+ */
+const compileHint = '//# allFunctionsCalledOnLoad\n'
+
 const parts = [
-  { name: 'runtime', entry: 'runtime.ts', format: 'iife' },
+  { name: 'runtime', entry: 'runtime.ts', format: 'iife', before: compileHint },
+  // What the server puts before it starts with the hint.
   { name: 'embed', entry: 'embed.ts', format: 'iife' },
   { name: 'early', entry: 'early.ts', format: 'iife' },
   { name: 'panel', entry: 'panel.ts', format: 'esm' },
@@ -52,7 +59,7 @@ const squeezed = (text, isModule) => {
   return code
 }
 
-const bundle = async ({ name, entry, format }) => {
+const bundle = async ({ name, entry, format, before = '' }) => {
   const result = await esbuild.build({
     entryPoints: [join(source, entry)],
     bundle: true,
@@ -65,9 +72,9 @@ const bundle = async ({ name, entry, format }) => {
     write: false,
   })
   const [{ text: bundled }] = result.outputFiles
-  const text = format ? squeezed(bundled, format === 'esm') : bundled
+  const text = before + (format ? squeezed(bundled, format === 'esm') : bundled).trim()
   const hash = createHash('sha256').update(text).digest('base64url').replace(/[-_]/g, '').slice(0, 12)
-  return [name, { text: text.trim(), hash }]
+  return [name, { text, hash }]
 }
 
 /** Bytes that a visitor may have to fetch, brotli 11: for a working banner, and for the panel when it is opened. */
@@ -97,7 +104,7 @@ export const bundleBanner = async () => {
 /** @param folder where `src/server/banner` is: the project's root, or the folder that becomes `dist` */
 export const buildBanner = async (folder = root) => {
   const built = await bundleBanner()
-  const code = Object.entries(built)
+  const code = Object.entries({ ...built, compileHint })
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`)
     .join('')
   const file = join(folder, builtModule)

@@ -6,12 +6,12 @@ import type { Payload, PayloadRequest } from 'payload'
 import { consentMarkup, type ConsentMarkup } from '../../src/banner/markup/index.js'
 import { type Notice, optionalServices } from '../../src/consent/notice.js'
 import { bannerAddresses, bannerRules } from '../../src/server/banner/assets.js'
-import { embed } from '../../src/server/banner/built.js'
 import type { PrivacyContext } from '../../src/server/context.js'
 import { requestedLocale } from '../../src/server/http.js'
 import { currentNotice } from '../../src/server/notices/read.js'
 import { panelTexts } from '../../src/server/panel-texts.js'
 import { cacheable, longestKept, tagOf } from './answer.js'
+import { embedScript } from './embed-script.js'
 import { endpoint } from './endpoint.js'
 
 /** For whoever builds the page; visitors do not see it. */
@@ -38,10 +38,6 @@ const markupOf = (payload: Payload, { consent }: PrivacyContext, notice: Notice)
   })
 }
 
-/** JSON is JavaScript but for two line ends, which older parsers stumble over. */
-const literal = (value: unknown): string =>
-  JSON.stringify(value).replace(/[\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16)}`)
-
 export const embedEndpoint = endpoint('get', '/embed.js', async ({ req, context }) => {
   const { payload } = req
   const locales = localesFor(req, context)
@@ -51,7 +47,7 @@ export const embedEndpoint = endpoint('get', '/embed.js', async ({ req, context 
   )
   const body =
     pages.length > 0
-      ? `{const privacyEmbed=${literal({ rules: bannerRules, pages: Object.fromEntries(pages), foreign })};\n${embed.text}\n}`
+      ? embedScript({ rules: bannerRules, pages: Object.fromEntries(pages), foreign })
       : '// No cookie list has been published yet.'
   const answer = cacheable(req, {
     tag: tagOf(body),

@@ -1,16 +1,7 @@
 /** embed.js: the same runtime for any other page, which brings the element, its words and its look along. */
+import type { Embedded } from './markup/embedded.js'
 import type { ConsentMarkup } from './markup/index.js'
 import { defineConsent, elementName } from './runtime/define.js'
-
-/** What the server puts before this script. */
-export interface Embedded {
-  /** The stylesheet. */
-  readonly rules: string
-  /** By language, the site's default one first. */
-  readonly pages: Readonly<Record<string, ConsentMarkup>>
-  /** Said in the console where the page is on another host than the site. */
-  readonly foreign: string
-}
 
 declare const privacyEmbed: Embedded
 

@@ -81,8 +81,9 @@ export const consentMarkup = ({
     role: 'region',
     'aria-label': texts.icon,
   },
-  // The look after the banner, which is hidden until then: read in two parts, it would grow and shift.
-  html: html`<template shadowrootmode="open"
+  // The look after the banner, which is hidden until then: read in two parts, it would grow and shift. What comes without
+  // a look is not read by a page's parser either, and only that makes a shadow root of a template.
+  html: html`<template ${assets.style && html`shadowrootmode="open"`}
     >${
       ask.length > 0 &&
       banner({ notice, texts, ask, action: `${settings.api}/consent`, returnTo, waits, news })

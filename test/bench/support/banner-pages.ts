@@ -1,11 +1,12 @@
 /** The pages of the banner's bench: one and the same page without us, as React renders it with us, and with embed.js. */
 import { createElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { embedScript } from '../../../plugin/endpoints/embed-script.js'
 import { consentMarkup } from '../../../src/banner/markup/index.js'
 import { type Notice, optionalServices } from '../../../src/consent/notice.js'
 import { CookieConsent } from '../../../src/react/consent/consent.js'
 import { bannerRules, type BannerAddresses } from '../../../src/server/banner/assets.js'
-import { embed, panel, runtime, styles } from '../../../src/server/banner/built.js'
+import { panel, runtime, styles } from '../../../src/server/banner/built.js'
 import { panelTexts } from '../../../src/server/panel-texts.js'
 import { notice as smallNotice, service } from '../../unit/banner/notice.js'
 
@@ -69,8 +70,8 @@ const consent = (
   more: Partial<Parameters<typeof CookieConsent>[0]> = {},
 ): ReactNode => createElement(CookieConsent, { notice, texts, page, settings, corner, assets, ...more })
 
-/** As the endpoint makes it, in one language. */
-const embedScript = (): string => {
+/** In one language. */
+const embedJs = (): string => {
   const ask = optionalServices(notice.categories).map(({ number }) => number)
   const markup = consentMarkup({
     notice,
@@ -80,8 +81,7 @@ const embedScript = (): string => {
     corner,
     assets: { panel: assets.panel, style: null },
   })
-  const embedded = { rules: bannerRules, pages: { da: markup }, foreign: '' }
-  return `{const privacyEmbed=${JSON.stringify(embedded)};\n${embed.text}\n}`
+  return embedScript({ rules: bannerRules, pages: { da: markup }, foreign: '' })
 }
 
 /** @param head what a page without React has in its head */
@@ -101,7 +101,7 @@ export const files: Readonly<Record<string, readonly [type: string, content: str
   [assets.runtime]: ['text/javascript', runtime.text],
   [assets.panel]: ['text/javascript', panel.text],
   [assets.styles]: ['text/css', styles.text],
-  [`${api}/embed.js`]: ['text/javascript', embedScript()],
+  [`${api}/embed.js`]: ['text/javascript', embedJs()],
   [`${api}/notice/${notice.revision}`]: [
     'application/json',
     JSON.stringify({ ...notice, panel: texts, cleaning: { domains: [] } }),

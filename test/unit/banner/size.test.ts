@@ -14,6 +14,10 @@ const sizes: Record<string, number> = {}
 const measured = (name: string, size: number): number => (sizes[name] = size)
 afterAll(() => console.log(sizes))
 
+it('the script of every page is compiled while it is read: a hint at the very top', () => {
+  expect(bundles.runtime.text.split('\n')[0]).toBe('//# allFunctionsCalledOnLoad')
+})
+
 // The build itself fails beyond these (scripts/build-banner.mjs).
 it('a working banner needs 5 kB beyond the page at most, the panel 8 kB more when it is opened', () => {
   expect(limits).toEqual({ banner: 5000, panel: 8000 })
