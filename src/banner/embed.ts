@@ -9,9 +9,12 @@ declare const privacyEmbed: Embedded
 const pageFor = (language: string, pages: Embedded['pages']): ConsentMarkup | undefined =>
   pages[language] ?? pages[language.split('-')[0] ?? ''] ?? Object.values(pages)[0]
 
-/** The element comes first in the body as soon as there is one, before anything is painted; and again if it is lost. */
-const embed = ({ rules, pages, foreign }: Embedded): void => {
-  const { origin } = new URL((document.currentScript as HTMLScriptElement | null)?.src ?? '', location.href)
+/**
+ * The element comes first in the body as soon as there is one, before anything is painted; and again if it is lost.
+ *
+ * @param origin of this script, which is the site's
+ */
+const embed = ({ rules, pages, foreign }: Embedded, origin: string): void => {
   const isForeign = origin !== location.origin
   // eslint-disable-next-line no-console -- for whoever builds that page
   if (isForeign) console.warn(foreign)
@@ -28,9 +31,16 @@ const embed = ({ rules, pages, foreign }: Embedded): void => {
   const place = (): void => {
     if (!document.querySelector(elementName)) document.body?.prepend(element)
   }
-  // Where the page is there already: in a task of its own, for together with reading this script it would be a long one.
+  // Where the page is there already: see below.
   setTimeout(place)
   new MutationObserver(place).observe(document, { childList: true, subtree: true })
 }
 
-if (!customElements.get(elementName)) embed(privacyEmbed)
+const { origin } = new URL((document.currentScript as HTMLScriptElement | null)?.src ?? '', location.href)
+const begin = (): void => {
+  if (!customElements.get(elementName)) embed(privacyEmbed, origin)
+}
+// While the page is read, at once: the banner is to be in the first frame. Else in tasks of its own, for together with
+// what the browser does at the end of a page it would be a long one.
+if (document.readyState === 'loading') begin()
+else setTimeout(begin)
