@@ -31,7 +31,7 @@ const embed = ({ rules, pages, foreign }: Embedded, origin: string): void => {
   const place = (): void => {
     if (!document.querySelector(elementName)) document.body?.prepend(element)
   }
-  // Where the page is there already: see below.
+  // Where the page is there already.
   setTimeout(place)
   new MutationObserver(place).observe(document, { childList: true, subtree: true })
 }
@@ -40,7 +40,7 @@ const { origin } = new URL((document.currentScript as HTMLScriptElement | null)?
 const begin = (): void => {
   if (!customElements.get(elementName)) embed(privacyEmbed, origin)
 }
-// While the page is read, at once: the banner is to be in the first frame. Else in tasks of its own, for together with
-// what the browser does at the end of a page it would be a long one.
+// While the page is read, at once: the banner is to be in the first frame. Else in two tasks of its own, for together with
+// what the browser does at the end of a page they would be a long one.
 if (document.readyState === 'loading') begin()
 else setTimeout(begin)

@@ -10,16 +10,14 @@ export interface Store {
   readonly write: (decision: Decision | null) => void
 }
 
-export const cookieStore = ({ cookie, domain }: RuntimeConfig): Store => {
-  return {
-    read: () => decodeDecision(Cookies.get(cookie)),
-    write: (decision) => {
-      Cookies.set(cookie, decision ? encodeDecision(decision) : '', {
-        domain,
-        sameSite: 'Lax',
-        secure: location.protocol === 'https:',
-        expires: new Date(decision ? decision.expiresAt : 0),
-      })
-    },
-  }
-}
+export const cookieStore = ({ cookie, domain }: RuntimeConfig): Store => ({
+  read: () => decodeDecision(Cookies.get(cookie)),
+  write: (decision) => {
+    Cookies.set(cookie, decision ? encodeDecision(decision) : '', {
+      domain,
+      sameSite: 'Lax',
+      secure: location.protocol === 'https:',
+      expires: new Date(decision ? decision.expiresAt : 0),
+    })
+  },
+})

@@ -9,9 +9,9 @@ export interface Bundle {
 export declare const runtime: Bundle
 /** What embed.js is made of: it reads `privacyEmbed`. */
 export declare const embed: Bundle
-/** Written into the page itself. */
 /** To stand at the very top of a script that is made of `embed`. */
 export declare const compileHint: string
+/** Written into the page itself. */
 export declare const early: Bundle
 export declare const panel: Bundle
 export declare const styles: Bundle
