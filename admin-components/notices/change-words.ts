@@ -1,6 +1,6 @@
 /** What changed in the cookie list, in a sentence. */
 import type { TFunction } from 'i18next'
-import type { NoticeChange } from '../../src/consent/compare-notices.js'
+import type { NoticeChange } from '../../src/consent/material.js'
 import { countryName } from '../../src/consent/countries.js'
 import { durationWords } from '../../src/consent/duration-words.js'
 import { languageName } from '../languages.js'

@@ -1,5 +1,5 @@
 'use client'
-import type { NoticeChange } from '../../src/consent/compare-notices.js'
+import type { NoticeChange } from '../../src/consent/material.js'
 import { Facts } from '../parts/facts.js'
 import { useTexts } from '../texts.js'
 import { changeSentence, grouped, hasLongWords } from './change-words.js'

@@ -3,7 +3,8 @@ import { LineDrawing } from './drawings/lines'
 import { MainBuilding } from './drawings/MainBuilding'
 import { Frame } from './Frame'
 import { addressIn, type Language } from './languages'
-import { texts, type SiteTexts } from './texts'
+import type { SiteTexts } from './text-shape'
+import { texts } from './texts'
 
 const School = ({ school }: Pick<SiteTexts, 'school'>) => (
   <section className="school" aria-labelledby="skolen">

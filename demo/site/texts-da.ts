@@ -1,4 +1,4 @@
-import type { SiteTexts } from './texts'
+import type { SiteTexts } from './text-shape'
 
 export const da: SiteTexts = {
   name: 'Hejrevig Efterskole',

@@ -1,4 +1,4 @@
-import type { SiteTexts } from './texts'
+import type { SiteTexts } from './text-shape'
 
 export const en: SiteTexts = {
   name: 'Hejrevig Efterskole',

@@ -1,26 +1,10 @@
 /** What differs between two notices, one entry for each thing that a person would name. */
 import { canonicalJson } from '../policy/canonical.js'
 import type { Localized } from '../policy/content.js'
-import { type Duration, durationInDays } from './duration.js'
+import { durationInDays } from './duration.js'
 import { isInEea } from './countries.js'
-import { type Effect, effects, type NoticeChangeKind } from './material.js'
+import { effects, type NoticeChange, type NoticeChangeKind } from './material.js'
 import type { DeclaredCategory, DeclaredCookie, DeclaredService, NoticeContent } from './notice.js'
-
-export interface NoticeChange {
-  readonly kind: NoticeChangeKind
-  readonly effect: Effect
-  /** Keys; both null where the notice as a whole is meant. */
-  readonly service: string | null
-  readonly category: string | null
-  /** What it happened to: a service's name or a category's title. Empty for the notice as a whole. */
-  readonly name: string
-  /** The cookie it happened to. */
-  readonly cookie: string | null
-  /** The language of `before` and `after`, where they are words of one. */
-  readonly locale: string | null
-  readonly before: string | Duration | null
-  readonly after: string | Duration | null
-}
 
 type Category = DeclaredCategory<Localized>
 type Service = DeclaredService<Localized>

@@ -4,7 +4,7 @@
  * stored than before, or nothing that a visitor decides on.
  */
 import type { Localized } from '../policy/content.js'
-import type { NoticeChange } from './compare-notices.js'
+import type { Duration } from './duration.js'
 import { type DeclaredService, type NoticeContent, optionalServices } from './notice.js'
 
 export type Effect = 'asks' | 'editor' | 'never'
@@ -49,6 +49,23 @@ export const effects = {
 } as const satisfies Readonly<Record<string, Effect>>
 
 export type NoticeChangeKind = keyof typeof effects
+
+/** One difference between two notices. */
+export interface NoticeChange {
+  readonly kind: NoticeChangeKind
+  readonly effect: Effect
+  /** Keys; both null where the notice as a whole is meant. */
+  readonly service: string | null
+  readonly category: string | null
+  /** What it happened to: a service's name or a category's title. Empty for the notice as a whole. */
+  readonly name: string
+  /** The cookie it happened to. */
+  readonly cookie: string | null
+  /** The language of `before` and `after`, where they are words of one. */
+  readonly locale: string | null
+  readonly before: string | Duration | null
+  readonly after: string | Duration | null
+}
 
 /** A service that visitors are, or could be, asked about again, and why. */
 export interface Ask {

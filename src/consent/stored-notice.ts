@@ -3,7 +3,7 @@ import { canonicalJson, sha256 } from '../policy/canonical.js'
 import type { Actor, Redaction } from '../policy/publication.js'
 import { redactValue } from '../policy/redaction.js'
 import { seal, type SealKey } from '../policy/seal.js'
-import type { NoticeChange } from './compare-notices.js'
+import type { NoticeChange } from './material.js'
 import type { DeclaredCategory, NoticeContent } from './notice.js'
 import type { Localized } from '../policy/content.js'
 

@@ -1,5 +1,4 @@
 /** Words that an old text or a template left behind, and that no reader should meet in an edition. */
-import type { CompletenessKind } from './completeness.js'
 import type { PolicyContent } from './content.js'
 import { findDefects } from './import/recognise/defects.js'
 import { plainText } from './rich-text/plain.js'
@@ -10,7 +9,7 @@ const kinds = {
   bracketOpen: 'placeholderLeft',
   feeForAccess: 'feeForAccess',
   changedWithoutNotice: 'changedWithoutNotice',
-} as const satisfies Readonly<Record<string, CompletenessKind>>
+} as const
 
 export interface Leftover {
   readonly kind: (typeof kinds)[keyof typeof kinds]

@@ -1,6 +1,6 @@
 /** One drawing for each course, on the same 320 by 210 ground. They repeat what stands beside them: decoration. */
 import type { ReactNode } from 'react'
-import type { Line } from '../texts'
+import type { Line } from '../text-shape'
 
 const Ground = ({ children }: { readonly children: ReactNode }) => (
   <svg viewBox="0 0 320 210" aria-hidden="true" focusable="false">

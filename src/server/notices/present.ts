@@ -10,7 +10,7 @@ import type {
 import { wordsOf } from '../../consent/notice-words.js'
 import type { Localized } from '../../policy/content.js'
 import type { PrivacyContext } from '../context.js'
-import type { StoredNotice } from './read.js'
+import type { StoredNotice } from './rows.js'
 
 type Say = (text: Localized) => string
 

@@ -1,7 +1,7 @@
 /** The next notice before anybody published it: the working copy, what it changes, and who would be asked again. */
 import type { Payload } from 'payload'
-import { compareNotices, type NoticeChange, saysTheSame } from '../../consent/compare-notices.js'
-import { type Ask, askableForWording, materialAsks } from '../../consent/material.js'
+import { compareNotices, saysTheSame } from '../../consent/compare-notices.js'
+import { type Ask, askableForWording, materialAsks, type NoticeChange } from '../../consent/material.js'
 import { type NoticeProblem, noticeProblems } from '../../consent/notice-problems.js'
 import type { NoticeContent } from '../../consent/notice.js'
 import { canonicalJson, sha256 } from '../../policy/canonical.js'

@@ -4,11 +4,7 @@ import type { Notice, NoticeContent } from '../../consent/notice.js'
 import { cacheOf, remembered } from '../cache.js'
 import { privacyContext } from '../context.js'
 import { noticeIn } from './present.js'
-import { findNotice, findNoticeHeads, type NoticeHead } from './rows.js'
-
-export interface StoredNotice extends NoticeHead {
-  readonly content: NoticeContent
-}
+import { findNotice, findNoticeHeads, type NoticeHead, type StoredNotice } from './rows.js'
 
 const contentsKept = 32
 const noticesKept = 32

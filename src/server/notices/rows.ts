@@ -1,10 +1,16 @@
 /** The rows of notices, straight from the database. Callers decide who sees what. */
 import type { Payload, Where } from 'payload'
+import type { NoticeContent } from '../../consent/notice.js'
 import type { StoredNoticeRow } from '../../consent/stored-notice.js'
 import { privacyContext } from '../context.js'
 
 /** A notice without its text. */
 export type NoticeHead = Pick<StoredNoticeRow, 'revision' | 'publishedAt' | 'hash'>
+
+/** A notice in every language. */
+export interface StoredNotice extends NoticeHead {
+  readonly content: NoticeContent
+}
 
 export type NoticeRow = StoredNoticeRow & { readonly id: number | string }
 
