@@ -19,10 +19,9 @@ export const keepUncovered = (host: HTMLElement, root: ShadowRoot): (() => void)
   const makeRoom = (): void => {
     // Not before it is needed: an element more is another layout of a page that has just been laid out.
     room ??= root.appendChild(document.createElement('div'))
-    const { style } = room
-    style.cssText = 'position:absolute;width:1px'
-    style.top = `${box(page).bottom - box(host).top}px`
-    style.height = `${Math.max(...covers().map((cover) => box(cover).height)) + edge}px`
+    const top = box(page).bottom - box(host).top
+    const height = Math.max(...covers().map((cover) => box(cover).height)) + edge
+    room.style.cssText = `position:absolute;width:1px;top:${top}px;height:${height}px`
   }
   const fit = (): void => {
     if (room) room.style.height = ''
