@@ -1,7 +1,7 @@
 /** Which field was wrong, and why, told where Payload loses it. */
 import type { AfterErrorHookArgs, AfterErrorResult } from 'payload'
 import type { PrivacyContext } from '../src/server/context.js'
-import { isFieldError } from '../src/server/field-error.js'
+import { isFieldError } from '../src/server/database/field-error.js'
 
 const isOurs = ({ slugs }: PrivacyContext, { collection, req }: AfterErrorHookArgs): boolean =>
   collection

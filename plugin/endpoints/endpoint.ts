@@ -9,7 +9,7 @@ import {
   toResponse,
 } from '../../src/server/errors.js'
 import { answerLocale } from '../../src/server/http.js'
-import { mendIfBusy } from '../../src/server/sqlite-busy.js'
+import { mendIfBusy } from '../../src/server/database/sqlite-busy.js'
 
 export interface EndpointCall {
   readonly req: PayloadRequest

@@ -1,5 +1,5 @@
 /** GET /privacy/policies/:slug: the edition in force. */
-import { cacheOf } from '../../src/server/cache.js'
+import { cacheOf } from '../../src/server/database/cache.js'
 import { refuse } from '../../src/server/errors.js'
 import { requestedAudience, requestedLocale } from '../../src/server/http.js'
 import { policySlug } from '../../src/server/ids.js'

@@ -6,7 +6,7 @@ import { payloadLogin, privacyConsent } from '../consent/presets/own.js'
 import type { PresetText, ServicePreset } from '../consent/presets/index.js'
 import { translate } from '../locales/index.js'
 import { type PrivacyContext, privacyContext } from './context.js'
-import { append } from './insert.js'
+import { append } from './database/append.js'
 import { presetRow, presetText } from './preset-rows.js'
 import { reservedNumbers } from './service-numbers.js'
 

@@ -13,7 +13,7 @@ import { translationGaps } from '../policy/translations.js'
 import { privacyContext } from './context.js'
 import { announceEdition, withdrawEdition } from './edition-events.js'
 import { refuse } from './errors.js'
-import { append } from './insert.js'
+import { append } from './database/append.js'
 import { findEdition, type SummaryRow } from './rows.js'
 import { readTimeline } from './timeline-window.js'
 

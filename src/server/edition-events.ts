@@ -7,7 +7,7 @@ import { deriveSealKey } from '../policy/seal.js'
 import { privacyContext } from './context.js'
 import { refuse } from './errors.js'
 import { editionNumber, policyId } from './ids.js'
-import { append } from './insert.js'
+import { append } from './database/append.js'
 import { findEvents, findSummaries } from './rows.js'
 import { readTimeZone } from './settings.js'
 

@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { ImportedController, ImportedPolicy } from '../policy/import/index.js'
 import { privacyContext } from './context.js'
 import { refuse, refuseAll, type RequestProblem } from './errors.js'
-import { isFieldError } from './field-error.js'
+import { isFieldError } from './database/field-error.js'
 import { isPlainText, policyId } from './ids.js'
 
 type Fields = Readonly<Record<string, unknown>>

@@ -9,7 +9,7 @@ import type { Payload } from 'payload'
 import { type LocalDate, localDate, startOfDay } from '../policy/dates.js'
 import type { EditionEvent } from '../policy/publication.js'
 import { inForce, waiting, withoutWithdrawn } from '../policy/timeline.js'
-import { cacheOf, remembered } from './cache.js'
+import { cacheOf, remembered } from './database/cache.js'
 import { privacyContext } from './context.js'
 import {
   type EditionKey,

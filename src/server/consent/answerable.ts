@@ -1,7 +1,7 @@
 /** What recording needs of a notice: no words, so that a redaction changes nothing of it and it may be remembered. */
 import type { Payload } from 'payload'
 import type { AnswerableCategory, AnswerableService } from '../../consent/choice.js'
-import { cacheOf, remembered } from '../cache.js'
+import { cacheOf, remembered } from '../database/cache.js'
 import { refuse } from '../errors.js'
 import { storedNotice } from '../notices/read.js'
 

@@ -2,8 +2,8 @@
 import type { Payload } from 'payload'
 import { privacyContext } from '../context.js'
 import { type CountRow, type LifetimeCounter, nothingPending } from './counts.js'
-import { insertOnce } from './insert.js'
-import { kept } from '../kept.js'
+import { insertOnce } from '../database/insert-once.js'
+import { kept } from '../database/kept.js'
 
 export const readCounter = async (payload: Payload, name: LifetimeCounter): Promise<CountRow | null> =>
   payload.db.findOne<CountRow>({

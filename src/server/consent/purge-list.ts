@@ -8,7 +8,7 @@ import type { Payload } from 'payload'
 import { privacyContext } from '../context.js'
 import { changeCounter, makeCounter, readCounter } from './counters.js'
 import { type CountRow, nothingPending } from './counts.js'
-import { kept } from '../kept.js'
+import { kept } from '../database/kept.js'
 
 /** Milliseconds; a batch takes less than a second. */
 const givenUp = 600_000

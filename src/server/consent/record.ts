@@ -10,7 +10,7 @@ import { refuse, refuseAll } from '../errors.js'
 import { type AnswerableNotice, answerableNotice } from './answerable.js'
 import { decisionFrom } from './cookie.js'
 import { countDecision, countRecorded } from './counts.js'
-import { insertOnce } from './insert.js'
+import { insertOnce } from '../database/insert-once.js'
 import { perPayload } from './per-payload.js'
 import {
   type ConsentEvent,

@@ -1,9 +1,9 @@
 /** Rows of mailings and of their mails, straight from the database and back: no access control, for our own code alone. */
 import type { Payload, Where } from 'payload'
 import type { MailingState, MailState } from '../../newsletter/mailings.js'
-import { insertOnce } from '../consent/insert.js'
+import { insertOnce } from '../database/insert-once.js'
 import { privacyContext } from '../context.js'
-import { kept } from '../kept.js'
+import { kept } from '../database/kept.js'
 
 export interface MailingRow {
   /** See `mailingId`. */

@@ -1,7 +1,7 @@
 /** Deleting what was promised to be deleted: unconfirmed sign-ups (NL-06) and proofs nobody can dispute any more (NL-05). */
 import type { Payload, Where } from 'payload'
 import { daysBefore } from '../../newsletter/states.js'
-import { kept } from '../kept.js'
+import { kept } from '../database/kept.js'
 import { perPayload } from '../consent/per-payload.js'
 import { privacyContext } from '../context.js'
 import { withoutWords } from './hooks.js'

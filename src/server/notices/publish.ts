@@ -7,7 +7,7 @@ import type { Actor } from '../../policy/publication.js'
 import { deriveSealKey } from '../../policy/seal.js'
 import { privacyContext } from '../context.js'
 import { refuse, refuseAll, type RequestProblem } from '../errors.js'
-import { append } from '../insert.js'
+import { append } from '../database/append.js'
 import { type NoticeProposal, proposeNotice } from './propose.js'
 
 /** Bytes of a notice's text: far above any list of cookies, far below what a database row bears. */

@@ -1,7 +1,7 @@
 /** Notices as they were issued. A revision never changes but for a redaction, which changes its hash: both are the key. */
 import type { Payload, Where } from 'payload'
 import type { Notice, NoticeContent } from '../../consent/notice.js'
-import { cacheOf, remembered } from '../cache.js'
+import { cacheOf, remembered } from '../database/cache.js'
 import { privacyContext } from '../context.js'
 import { noticeIn } from './present.js'
 import { findNotice, findNoticeHeads, type NoticeHead, type StoredNotice } from './rows.js'

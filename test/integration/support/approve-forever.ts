@@ -4,7 +4,7 @@
  */
 import { setImmediate } from 'node:timers/promises'
 import { approve } from '../../../src/server/approve.js'
-import { mendIfBusy } from '../../../src/server/sqlite-busy.js'
+import { mendIfBusy } from '../../../src/server/database/sqlite-busy.js'
 import { paragraph, richText, text } from '../../../src/policy/rich-text/build.js'
 import { killedSite } from './killed-site.js'
 

@@ -1,7 +1,7 @@
 import { APIError, ValidationError } from 'payload'
 import { expect, test } from 'vitest'
-import { isFieldError } from '../../../src/server/field-error.js'
-import { isCollision } from '../../../src/server/insert.js'
+import { isFieldError } from '../../../src/server/database/field-error.js'
+import { isCollision } from '../../../src/server/database/append.js'
 
 const results = { collection: 'consents', errors: [{ path: 'id', message: 'Value must be unique' }] }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isBusy } from '../../../src/server/sqlite-busy.js'
+import { isBusy } from '../../../src/server/database/sqlite-busy.js'
 
 const driver = (code: string) => Object.assign(new Error('database is locked'), { code })
 const around = (cause: unknown) => new Error('Failed query', { cause })

@@ -1,6 +1,6 @@
 /** Writes that are kept once they are answered, also where several processes share an SQLite file. */
 import type { Payload } from 'payload'
-import { refuse } from './errors.js'
+import { refuse } from '../errors.js'
 import { finishFailedStatements, isBusy } from './sqlite-busy.js'
 
 const attempts = 8

@@ -1,6 +1,6 @@
 /** Appending a row that nobody else may have appended meanwhile. */
 import type { CollectionSlug, Payload } from 'payload'
-import { refuse } from './errors.js'
+import { refuse } from '../errors.js'
 import { keepsWrites } from './kept.js'
 import { isFieldError } from './field-error.js'
 import { finishFailedStatements, isBusy } from './sqlite-busy.js'

@@ -1,7 +1,7 @@
 /** Writing a row whose key says what it is: it is there once, however often it is sent. */
 import type { CollectionSlug, Payload } from 'payload'
-import { isCollision } from '../insert.js'
-import { kept } from '../kept.js'
+import { isCollision } from './append.js'
+import { kept } from './kept.js'
 
 /** The table's key is not among the constraints that Payload's SQLite adapter recognises. */
 const isKeyCollision = (error: unknown): boolean =>
