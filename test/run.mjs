@@ -1,6 +1,7 @@
 /**
  * `npm test`: looks at what this machine has, then builds, checks and runs every suite, and says what it could not run.
- * Arguments go to vitest and narrow the run to it: `npm test -- --project unit`.
+ * `--long` (`npm run test:long`) runs the files that have a long form (test/support/long.ts), in that form, and nothing else.
+ * Other arguments go to vitest and narrow the run to it: `npm test -- --project unit`.
  * The last line is always `N passed, N failed`.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
@@ -15,7 +16,8 @@ import { run, start, stop } from './support/servers/processes.mjs'
 import { addUp, closing } from './support/summary.mjs'
 
 const ci = Boolean(process.env.CI) && process.env.CI !== 'false'
-const passedOn = process.argv.slice(2)
+const isLong = process.argv[2] === '--long'
+const passedOn = process.argv.slice(isLong ? 3 : 2)
 const require = createRequire(import.meta.url)
 const npx = (name, path) => [join(require.resolve(`${name}/package.json`), '..', path)]
 const began = performance.now()
@@ -97,13 +99,17 @@ const folders = {
   banner: 'browser',
   browser: 'browser',
 }
-const hasTests = (project) => {
-  const folder = join(root, 'test', folders[project] ?? 'integration')
-  return (
-    existsSync(folder) &&
-    readdirSync(folder, { recursive: true }).some((name) => /\.test\.tsx?$/.test(String(name)))
-  )
+/** Paths below the root of the tests in a project's folder. */
+const testsOf = (project) => {
+  const folder = join('test', folders[project] ?? 'integration')
+  if (!existsSync(join(root, folder))) return []
+  return readdirSync(join(root, folder), { recursive: true })
+    .filter((name) => /\.test\.tsx?$/.test(String(name)))
+    .map((name) => join(folder, String(name)))
 }
+const hasTests = (project) => testsOf(project).length > 0
+const longTestsOf = (project) =>
+  testsOf(project).filter((path) => readFileSync(join(root, path), 'utf8').includes('support/long.js'))
 
 const checks = {
   build: [['scripts/build.mjs']],
@@ -136,7 +142,12 @@ const vitest = async (label, args) => {
     cwd: root,
     stdio: ['ignore', 'inherit', 'pipe'],
     // The package test packs what was just built.
-    env: { ...process.env, PRIVACY_BUILT: '1', PRIVACY_REPORT: report },
+    env: {
+      ...process.env,
+      PRIVACY_BUILT: '1',
+      PRIVACY_REPORT: report,
+      ...(isLong ? { PRIVACY_LONG: '1' } : {}),
+    },
     // Vitest ends its servers and workers itself when asked to.
     farewell: 'SIGTERM',
   })
@@ -169,8 +180,11 @@ const running = new Set()
   }),
 )
 
+/** A long run takes its files by name, some of which belong to another project of the same folder. */
+const filesOf = (project) => (isLong ? ['--passWithNoTests', ...longTestsOf(project)] : [])
+
 /** One vitest for each project: what one project's servers do wrong takes no other project with it. */
-const runSuite = (name) => (checks[name] ? check(name) : vitest(name, ['--project', name]))
+const runSuite = (name) => (checks[name] ? check(name) : vitest(name, ['--project', name, ...filesOf(name)]))
 
 const runLane = async (waiting) => {
   const outcomes = []
@@ -185,9 +199,11 @@ const everything = async (things) => {
   const built = await check('build')
   // What the packed package does is tried with what was just built, so it waits for a build that works.
   const withoutBuild = built.failures.length ? ['package', 'browser'] : []
-  const projects = suites.filter((name) => !checks[name])
+  const projects = suites.filter((name) => !checks[name] && (!isLong || longTestsOf(name).length > 0))
   const runnable = (project) => !lacking(project) && hasTests(project) && !withoutBuild.includes(project)
-  const waiting = suites.filter((name) => checks[name] || runnable(name))
+  const waiting = suites.filter((name) =>
+    checks[name] ? !isLong : projects.includes(name) && runnable(name),
+  )
   const results = await Promise.all(Array.from({ length: lanes }, () => runLane(waiting)))
   return {
     ...addUp([built, ...results]),
@@ -217,7 +233,7 @@ const { text, failed } = closing(result, {
   took: minutes(),
   missed: result.missed,
   isCi: ci,
-  isNarrowed: passedOn.length > 0,
+  isNarrowed: isLong || passedOn.length > 0,
 })
 console.log(text)
 process.exit(failed > 0 || result.passed === 0 ? 1 : 0)

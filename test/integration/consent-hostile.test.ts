@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runs } from '../support/long.js'
 import { testSite, type TestSite } from '../support/site.js'
 import { counts, issueNotice, post, postForm, rows } from './support/consents.js'
 
@@ -123,7 +124,7 @@ describe('a malformed post is refused in words, naming the field, and nothing is
           expect(answer.headers.get('set-cookie')).toBeNull()
           expect((await answer.text()).length).toBeGreaterThan(20)
         }),
-        { numRuns: 1000 },
+        { numRuns: runs(1000, 20_000) },
       )
     }))
 

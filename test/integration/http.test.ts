@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runs } from '../support/long.js'
 import { testSite, type TestSite } from '../support/site.js'
 import {
   approval,
@@ -150,7 +151,7 @@ describe('what cannot be understood', () => {
           ).toBe(true)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60, 1200) },
     )
     expect(await counts()).toEqual(before)
   })

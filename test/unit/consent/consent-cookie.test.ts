@@ -7,6 +7,7 @@ import {
   highestNumber,
 } from '../../../src/consent/consent-cookie.js'
 import type { Decision } from '../../../src/consent/decision.js'
+import { runs } from '../../support/long.js'
 
 const minute = 60_000
 const instants = fc.integer({ min: 0, max: Date.parse('2100-01-01') / minute }).map((at) => at * minute)
@@ -95,7 +96,7 @@ describe('the consent cookie', () => {
         expect(Number.isSafeInteger(decision.revision)).toBe(true)
         expect(Number.isFinite(decision.expiresAt)).toBe(true)
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000, 60_000) },
     )
   })
 })

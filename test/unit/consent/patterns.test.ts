@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { matchesPattern } from '../../../src/consent/cookie-pattern.js'
 import { patternExamples } from '../../../src/consent/pattern-examples.js'
 import { patternMaxLength, patternProblem, reservedProblem } from '../../../src/consent/pattern-problem.js'
+import { runs } from '../../support/long.js'
 
 /** The same meaning, said by a regular expression. */
 const oracle = (pattern: string): RegExp =>
@@ -36,7 +37,7 @@ describe('a pattern', () => {
       fc.property(patterns, names, (pattern, name) => {
         expect(matchesPattern(pattern, name)).toBe(oracle(pattern).test(name))
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000, 40_000) },
     )
   })
 
@@ -86,7 +87,7 @@ describe('what a cookie may be called', () => {
       fc.property(fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 4 }), (name) => {
         if (patternProblem(name, 'cookie') === null) expect(JSON.stringify(name)).toBe(`"${name}"`)
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000, 40_000) },
     )
   })
 })
@@ -111,7 +112,7 @@ describe('reserved names', () => {
         const means = oracle(pattern).test(reserved.login)
         expect(reservedProblem(pattern, reserved) === 'login').toBe(means)
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000, 40_000) },
     )
   })
 })

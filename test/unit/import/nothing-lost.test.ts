@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { importPolicy } from '../../../src/policy/import/index.js'
 import { docx, item, p, table } from '../../support/docx.js'
+import { runs } from '../../support/long.js'
 import { seedBytes, seedText } from '../../support/seeds.js'
 import { htmlBold, textFamily as firstFamily } from './family.js'
 import { moreTexts } from './family-more.js'
@@ -117,7 +118,7 @@ describe('nothing is lost', () => {
           ),
         ).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300, 6000) },
     )
   })
 })

@@ -14,6 +14,7 @@ import { normaliseRichText } from '../../../src/policy/rich-text/normalise.js'
 import { plainText } from '../../../src/policy/rich-text/plain.js'
 import { cleanUrl, isSafeUrl } from '../../../src/policy/rich-text/urls.js'
 import { nodesOf } from '../../../src/policy/rich-text/walk.js'
+import { runs } from '../../support/long.js'
 
 const root = (...children: unknown[]) => ({ root: { type: 'root', children } })
 const normalised = (...children: unknown[]) => normaliseRichText(root(...children)).richText
@@ -83,7 +84,7 @@ describe('normaliseRichText', () => {
         expect(twice.richText).toEqual(once)
         expect(twice.problems).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300, 6000) },
     )
   })
 
@@ -114,7 +115,7 @@ describe('normaliseRichText', () => {
         expect(wordsIn(texts.join('').replace(/\s/g, ''))).toEqual(wanted)
         for (const node of nodesOf(result)) expect(known).toContain(node.type)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300, 6000) },
     )
   })
 

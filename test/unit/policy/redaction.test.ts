@@ -15,6 +15,7 @@ import {
   text,
 } from '../../../src/policy/rich-text/build.js'
 import { plainText } from '../../../src/policy/rich-text/plain.js'
+import { runs } from '../../support/long.js'
 import { anyContent, content, section } from './support.js'
 
 const redactText = (words: string, ...remove: string[]) => redactValue(words, remove).value
@@ -131,7 +132,7 @@ describe('redactContent', () => {
         expect(count === 0).toBe(JSON.stringify(result) === JSON.stringify(policy))
         expect(redactContent(result, [word])).toEqual({ content: result, count: 0 })
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50, 1000) },
     )
   })
 })
