@@ -9,8 +9,8 @@ export interface RequestProblem {
   readonly field?: string
 }
 
-/** The statuses that design.md names, and no other. */
-export type RequestStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429
+/** The statuses of the HTTP contract, and 408 for a body that does not arrive in time. */
+export type RequestStatus = 400 | 401 | 403 | 404 | 408 | 409 | 413 | 415 | 429
 
 /** A refusal with everything that is wrong at once. */
 export class RequestError extends Error {

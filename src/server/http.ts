@@ -43,25 +43,53 @@ export const isForm = (req: PayloadRequest): boolean =>
 
 const tooLarge = (max: number) => refuse(413, 'tooLarge', { max: Math.max(1, Math.floor(max / 1000)) })
 
+export interface BodyPatience {
+  /** Milliseconds without a byte. */
+  readonly idle: number
+  /** Milliseconds for the whole body. */
+  readonly total: number
+}
+
+/** A phone with a poor connection is within it; a sender that keeps a connection open on purpose is not. */
+const bodyPatience: BodyPatience = { idle: 15_000, total: 120_000 }
+
+/** @throws RequestError 408 where the work takes longer than that many milliseconds */
+const within = async <T>(work: Promise<T>, milliseconds: number): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(refuse(408, 'bodyTooSlow')), Math.max(0, milliseconds))
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
+
 /**
- * The body, counted while it arrives: what `Content-Length` promises need not be true.
+ * The body, counted and timed while it arrives: what `Content-Length` promises need not be true, and a sender that
+ * stops in the middle would otherwise be waited for until the server's own time-out.
  * @param max bytes
- * @throws RequestError 413
+ * @throws RequestError 408, 413
  */
-export const readBytes = async (req: PayloadRequest, max: number): Promise<Uint8Array> => {
+export const readBytes = async (
+  req: Pick<PayloadRequest, 'headers' | 'body'>,
+  max: number,
+  patience: BodyPatience = bodyPatience,
+): Promise<Uint8Array> => {
   if (Number(req.headers.get('content-length') ?? 0) > max) throw tooLarge(max)
   const reader = req.body?.getReader()
   if (!reader) return new Uint8Array()
+  const end = Date.now() + patience.total
   const chunks: Uint8Array[] = []
-  for (let size = 0; ;) {
-    const { done, value } = await reader.read()
-    if (done) return new Uint8Array(Buffer.concat(chunks))
-    size += value.byteLength
-    if (size > max) {
-      await reader.cancel().catch(() => undefined)
-      throw tooLarge(max)
+  try {
+    for (let size = 0; ;) {
+      const { done, value } = await within(reader.read(), Math.min(patience.idle, end - Date.now()))
+      if (done) return new Uint8Array(Buffer.concat(chunks))
+      size += value.byteLength
+      if (size > max) throw tooLarge(max)
+      chunks.push(value)
     }
-    chunks.push(value)
+  } catch (error) {
+    // Not awaited: a sender that is silent does not answer this either.
+    void reader.cancel().catch(() => undefined)
+    throw error
   }
 }
 

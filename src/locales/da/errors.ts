@@ -14,6 +14,7 @@ export const errors = {
   notJson: 'Det sendte kan ikke læses som JSON.',
   notForm: 'Formularen kan ikke læses.',
   noText: 'Der mangler en tekst eller en fil.',
+  bodyTooSlow: 'Det tog for lang tid at sende. Prøv igen.',
   tooLarge: 'Det er for stort. Højst {{max}} kB.',
   unknownLocale: 'Sproget kendes ikke. Vælg et af disse: {{known}}.',
   unknownAudience: 'Målgruppen kendes ikke. Vælg en af disse: {{known}}.',

@@ -14,6 +14,7 @@ export const errors = {
   notJson: 'What was sent cannot be read as JSON.',
   notForm: 'The form cannot be read.',
   noText: 'A text or a file is missing.',
+  bodyTooSlow: 'Sending took too long. Please try again.',
   tooLarge: 'It is too large. {{max}} kB at most.',
   unknownLocale: 'The language is not known. Choose one of these: {{known}}.',
   unknownAudience: 'The audience is not known. Choose one of these: {{known}}.',
