@@ -1,4 +1,5 @@
 /** What stands in the way of an approval, and what an editor should know before it. */
+import { type DeclaredCookies, mentionsCookies } from './cookies-mentioned.js'
 import type { ContactPerson, Controller, LiveBlock, Localized, PolicyContent, Section } from './content.js'
 import { leftoversOf } from './leftovers.js'
 import { numberSections } from './numbering.js'
@@ -8,6 +9,7 @@ import type { RichTextProblem } from './rich-text/normalise.js'
 import { linksOf } from './rich-text/walk.js'
 import { isSafeUrl } from './rich-text/urls.js'
 import { hasContent, hasText, isMissing } from './translations.js'
+import { unfinishedIn } from './unfinished.js'
 
 /** `error` blocks the approval. */
 export const problemSeverities = {
@@ -29,6 +31,10 @@ export const problemSeverities = {
   placeholderLeft: 'warning',
   feeForAccess: 'warning',
   changedWithoutNotice: 'warning',
+  tableEmpty: 'warning',
+  tableRowEmpty: 'warning',
+  commandLeft: 'warning',
+  cookiesNotMentioned: 'warning',
   controllerBlockMissing: 'warning',
   controllerCvrMissing: 'warning',
   controllerAddressMissing: 'warning',
@@ -144,15 +150,17 @@ const linkKinds = {
 /**
  * Everything that is wrong or missing, errors first, each in reading order.
  * Warned about: the controller's details (PN-01), the rights (PN-08) and the authority (PN-10), translations, and what
- * a template or an older law left behind (PN-19).
+ * a template or an older law left behind (PN-19), what was begun and not finished, and cookies without a word about them.
  * @param locales the site's languages; what is missing in others does not count
  * @param dropped what `normaliseRichText` reported while the content was made
+ * @param cookies null where the site declares none, or where another policy is the one that tells about them
  */
 export const problemsOf = (
   content: PolicyContent,
   defaultLocale: string,
   locales: readonly string[],
   dropped: readonly PlacedProblem[] = [],
+  cookies: DeclaredCookies | null = null,
 ): readonly CompletenessProblem[] => {
   const { sections, facts } = content
   const numbers = numberSections(sections.map((section) => section.level))
@@ -208,6 +216,11 @@ export const problemsOf = (
       const place = placeAt(sectionId)
       return problem(kind, { ...place, params: { ...place.params, text } })
     }),
+    ...unfinishedIn(content, locales).map(({ kind, text, sectionId, locale }) => {
+      const place = placeAt(sectionId)
+      return problem(kind, { ...place, locale, params: { ...place.params, text } })
+    }),
+    ...when(cookies !== null && !mentionsCookies(content, cookies), 'cookiesNotMentioned'),
     ...controllerProblems(facts.controller, uses('controller')),
     ...when(!uses('controller'), 'controllerBlockMissing'),
     ...when(!uses('rights'), 'rightsMissing'),

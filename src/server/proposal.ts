@@ -9,6 +9,7 @@ import { translationGaps } from '../policy/translations.js'
 import { privacyContext } from './context.js'
 import type { Draft } from './draft.js'
 import { waitingOf } from './heads.js'
+import { cookiesToMention } from './notices/declared.js'
 import { findEdition, type SummaryRow } from './rows.js'
 import { readTimeline, type Timeline } from './timeline-window.js'
 
@@ -73,13 +74,14 @@ export const readProposal = async (
   const { languages } = draft.settings
   const content = translationGaps(baseContent, draft.content, defaultLocale, languages, confirmed)
   const sameAsBase = isSame(baseContent, content)
+  const cookies = await cookiesToMention(payload, draft.slug)
   return {
     today: today(payload, draft),
     timeline,
     base,
     baseContent,
     content,
-    problems: problemsOf(content, defaultLocale, languages, draft.textProblems),
+    problems: problemsOf(content, defaultLocale, languages, draft.textProblems, cookies),
     sameAsBase,
     unchanged: sameAsBase || isSame(standingContent, content),
     newest: newestOf(editions),

@@ -5,6 +5,9 @@ import type { PresetText, ServicePreset } from './preset.js'
 /** Where an answer that could not be sent waits (src/banner/runtime/record.ts). */
 const unsentKey = 'privacy_consent_unsent'
 
+/** Keys of the two below. */
+export const ownServiceKeys: readonly string[] = ['privacy-consent', 'payload-login']
+
 const site = {
   provider: { da: 'Denne hjemmeside', en: 'This website' },
   category: 'necessary',

@@ -28,6 +28,13 @@ export const admin = {
       'Skolen må ikke længere tage betaling for indsigt: "{{text}}". Slet stykket om gebyr. {{section}}',
     changedWithoutNotice:
       'Her står, at politikken kan ændres uden varsel: "{{text}}". Et andet sted lover teksten at fortælle om ændringer. {{section}}',
+    tableEmpty: 'Her står en tom tabel (sprog: {{language}}). Skriv i den, eller slet den. {{section}}',
+    tableRowEmpty:
+      'En tabel har en tom række (sprog: {{language}}). Skriv i rækken, eller slet den. {{section}}',
+    commandLeft:
+      'Her står en kommando, som er blevet til tekst: "{{text}}" (sprog: {{language}}). Slet den, for alle kan læse den. {{section}}',
+    cookiesNotMentioned:
+      'Hjemmesiden bruger cookies, men teksten nævner dem ikke. Sæt cookielisten ind, eller link til cookiesiden.',
     controllerBlockMissing: 'Politikken viser ikke, hvem der er dataansvarlig.',
     controllerCvrMissing: 'Den dataansvarliges CVR-nummer mangler.',
     controllerAddressMissing: 'Den dataansvarliges adresse mangler.',

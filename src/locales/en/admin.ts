@@ -31,6 +31,14 @@ export const admin = {
       'The school may no longer charge for access: "{{text}}". Delete the passage about a fee. {{section}}',
     changedWithoutNotice:
       'Here it says that the policy may change without notice: "{{text}}". Elsewhere the text promises to tell of changes. {{section}}',
+    tableEmpty:
+      'There is an empty table here (language: {{language}}). Fill it in, or delete it. {{section}}',
+    tableRowEmpty:
+      'A table has an empty row (language: {{language}}). Fill the row in, or delete it. {{section}}',
+    commandLeft:
+      'A command of the editor was left in the text: "{{text}}" (language: {{language}}). Delete it, because everybody can read it. {{section}}',
+    cookiesNotMentioned:
+      'The website uses cookies, but the text does not mention them. Insert the cookie list, or link to the cookie page.',
     controllerBlockMissing: 'The policy does not show who the data controller is.',
     controllerCvrMissing: "The data controller's CVR number is missing.",
     controllerAddressMissing: "The data controller's address is missing.",

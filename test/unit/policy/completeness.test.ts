@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { resources, translate } from '../../../src/locales/index.js'
 import { type CompletenessKind, problemSeverities, problemsOf } from '../../../src/policy/completeness.js'
 import type { PolicyContent } from '../../../src/policy/content.js'
-import { link, paragraph, richText, sectionReference, text } from '../../../src/policy/rich-text/build.js'
+import {
+  link,
+  list,
+  paragraph,
+  richText,
+  sectionReference,
+  table,
+  tableCell,
+  text,
+} from '../../../src/policy/rich-text/build.js'
+import type { BlockNode } from '../../../src/policy/rich-text/nodes.js'
 import { content, facts, section, words } from './support.js'
 
 const live = (id: 'controller' | 'authority' | 'rights') => section(id, { live: id, content: {} })
@@ -74,6 +84,82 @@ describe('problemsOf', () => {
     ['authorityMissing', content(complete.filter((one) => one.live !== 'authority'))],
   ])('%s only warns', (kind, policy) => {
     expect(of(policy)).toMatchObject([{ kind, severity: 'warning' }])
+  })
+
+  const both = (da: readonly BlockNode[]) =>
+    first({ content: { da: richText(paragraph(text('Sådan gør vi.')), ...da), en: words('x') } })
+  const cells = (...texts: string[]) =>
+    texts.map((one) => tableCell(one ? [paragraph(text(one))] : [paragraph()]))
+
+  it.each<[string, PolicyContent, CompletenessKind]>([
+    ['a table without a word', both([table([cells('', ''), cells('', ' ')])]), 'tableEmpty'],
+    ['a row without a word', both([table([cells('Hvad', 'Hvor længe'), cells('', '')])]), 'tableRowEmpty'],
+    [
+      'an empty table in a list of languages where only the translation has it',
+      first({ content: { da: words('x'), en: richText(paragraph(text('x')), table([cells('')])) } }),
+      'tableEmpty',
+    ],
+    ['"/h" alone', both([paragraph(text('/h'))]), 'commandLeft'],
+    ['"/tabel" alone', both([paragraph(text('/tabel '))]), 'commandLeft'],
+    ['a slash alone', both([paragraph(text('/'))]), 'commandLeft'],
+    ['"/table" behind a sentence', both([paragraph(text('Se listen: /table'))]), 'commandLeft'],
+    ['a command in a list', both([list('bullet', [[text('/numbered list')]])]), 'commandLeft'],
+    ['a command in a cell', both([table([cells('Navn', '/h2')])]), 'commandLeft'],
+    [
+      'a command in the introduction',
+      content(complete, {
+        introduction: { da: richText(paragraph(text('Hej'), text(' /liste'))), en: words('x') },
+      }),
+      'commandLeft',
+    ],
+  ])('finds %s', (_name, policy, kind) => {
+    expect(of(policy)).toMatchObject([{ kind, severity: 'warning' }])
+  })
+
+  it('names the command that was left, once for each place', () => {
+    const left = both([paragraph(text('/h')), paragraph(text('Mere')), paragraph(text('/tabel'))])
+    expect(of(left).map(({ params }) => params.text)).toEqual(['/h', '/tabel'])
+  })
+
+  it.each([
+    'Elever og/eller forældre',
+    'Døgnet rundt, 24/7',
+    'Se skolen.dk/cookies',
+    'Vores side har adressen /privatlivspolitik/udgaver',
+    '/privatlivspolitik/udgaver',
+    '1/4',
+    'https://skolen.dk/h',
+    'km/h',
+    'kroner / måned',
+  ])('a slash in a sentence is no command: %s', (sentence) => {
+    expect(of(both([paragraph(text(sentence))]))).toEqual([])
+  })
+
+  it('a row of which one cell says something is not empty, nor one below a cell that reaches down', () => {
+    const tall = tableCell([paragraph(text('Begge'))], 0, 1, 2)
+    expect(of(both([table([cells('Navn', ''), cells('', 'x')])]))).toEqual([])
+    expect(of(both([table([[tall, ...cells('x')], cells('')])]))).toEqual([])
+  })
+
+  const declared = { pages: ['/cookies', '/en/cookies'] }
+  const withCookies = (policy: PolicyContent) =>
+    problemsOf(policy, 'da', ['da', 'en'], [], declared).map(({ kind }) => kind)
+  const linking = (url: string) =>
+    first({ content: { da: richText(paragraph(link(url, [text('cookies')]))), en: words('x') } })
+
+  it('a policy without a word on the cookies that are declared is warned about', () => {
+    expect(problemsOf(content(complete), 'da', ['da', 'en'], [], declared)).toMatchObject([
+      { kind: 'cookiesNotMentioned', severity: 'warning' },
+    ])
+    expect(withCookies(linking('https://minecookies.org'))).toEqual(['cookiesNotMentioned'])
+    expect(withCookies(linking('mailto:cookies@skolen.dk'))).toEqual(['cookiesNotMentioned'])
+    expect(withCookies(linking('/cookies/kvittering'))).toEqual(['cookiesNotMentioned'])
+  })
+
+  it('the cookie list is enough, and so is a link to the cookie page', () => {
+    expect(withCookies(content([...complete, section('c', { live: 'cookies', content: {} })]))).toEqual([])
+    for (const url of ['/cookies', '/cookies/', '/en/cookies#valg', 'https://www.skolen.dk/cookies?x=1'])
+      expect(withCookies(linking(url))).toEqual([])
   })
 
   it('PN-01: the phone and e-mail of a contact person will do', () => {
