@@ -3,91 +3,21 @@
  * many consents recorded against none. Words choose databases: `BENCH_DATABASES=sqlite,mongodb,postgres`; how many are
  * recorded beforehand: `BENCH_CONSENTS=1000000`.
  */
-import { randomUUID } from 'node:crypto'
-import { Agent, request } from 'node:http'
-import { join } from 'node:path'
-import { startReplicaSet } from '../support/servers/mongodb.mjs'
-import { root, temporaryFolder } from '../support/servers/paths.mjs'
-import { startPostgres } from '../support/servers/postgres.mjs'
-import { run as runToEnd, start, stop } from '../support/servers/processes.mjs'
+import { answer, databases, serve, together } from './support/consent-bench.mjs'
 import { interleaved, median } from './timing.mjs'
 
 export const title = 'Recording a consent'
 
 const recorded = Number(process.env.BENCH_CONSENTS ?? 50_000)
-const databases = (process.env.BENCH_DATABASES ?? 'sqlite,mongodb,postgres').split(',')
+const chosen = (process.env.BENCH_DATABASES ?? 'sqlite,mongodb,postgres').split(',')
 const rounds = Number(process.env.BENCH_ROUNDS ?? 150)
-/** Posts at once. */
-const together = 8
-
-const database = {
-  sqlite: async () => {
-    const home = temporaryFolder('bench')
-    return { url: (name) => `file:${join(home, `${name}.db`)}`, stop: async () => {} }
-  },
-  mongodb: startReplicaSet,
-  postgres: startPostgres,
-}
-
-const script = join(root, 'test', 'bench', 'support', 'consent-server.ts')
-const args = (name, url) => ['--conditions=production', '--import', 'tsx', script, name, url]
-const env = { ...process.env, PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true' }
-
-const serve = async (name, url) => {
-  const made = await runToEnd(process.execPath, args(name, url), {
-    cwd: root,
-    env: { ...env, NODE_ENV: 'test', PUSH: 'yes' },
-  })
-  if (made.status !== 0) throw new Error(made.output)
-  const child = start(process.execPath, args(name, url), {
-    cwd: root,
-    env: { ...env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const port = await new Promise((done, failed) => {
-    child.stdout.on('data', (chunk) => {
-      const [, found] = /port (\d+)/.exec(String(chunk)) ?? []
-      if (found) done(Number(found))
-    })
-    child.on('close', () => failed(new Error('the server ended')))
-  })
-  const agent = new Agent({ keepAlive: true, maxSockets: together })
-  const post = (path, body = {}) =>
-    new Promise((done, failed) => {
-      const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
-      const sent = request({ host: '127.0.0.1', port, path, method: 'POST', agent, headers }, (response) => {
-        let text = ''
-        response.on('data', (chunk) => (text += chunk))
-        response.on('end', () =>
-          response.statusCode < 300 ? done(JSON.parse(text)) : failed(new Error(`${path}: ${text}`)),
-        )
-      })
-      sent.on('error', failed)
-      sent.end(JSON.stringify(body))
-    })
-  return {
-    post,
-    stop: async () => {
-      agent.destroy()
-      await stop(child)
-    },
-  }
-}
-
-const answer = () => ({
-  revision: 1,
-  granted: ['statistics'],
-  method: 'banner',
-  locale: 'da',
-  requestId: randomUUID(),
-})
 
 const burst = (make) => async () => {
   await Promise.all(Array.from({ length: together }, make))
 }
 
 const measure = async (name) => {
-  const home = await database[name]()
+  const home = await databases[name]()
   const servers = []
   try {
     for (const each of ['few', 'many']) servers.push(await serve(name, home.url(each)))
@@ -127,6 +57,6 @@ const measure = async (name) => {
 /** @returns rows of `[what, value, goal]` */
 export const run = async () => {
   const rows = []
-  for (const name of databases) rows.push(...(await measure(name)))
+  for (const name of chosen) rows.push(...(await measure(name)))
   return rows
 }

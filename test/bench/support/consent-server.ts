@@ -157,6 +157,15 @@ const endpoints: Endpoint[] = [
     },
   },
   {
+    path: '/bench/memory',
+    method: 'post',
+    handler: async () => {
+      global.gc?.()
+      const { heapUsed, rss } = process.memoryUsage()
+      return Response.json({ heapUsed, rss })
+    },
+  },
+  {
     path: '/bench/size',
     method: 'post',
     handler: async (req) => Response.json({ bytes: await size(req.payload) }),
