@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { seedBytes, type SeedName, seedText } from '../support/seeds.js'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { centres, documents, needs, schools } from '../support/documents.js'
 import { testSite, type TestSite } from '../support/site.js'
 import { approve, post, publicPolicy } from './support/policy.js'
 
@@ -9,10 +9,10 @@ beforeAll(async () => {
 })
 afterAll(() => site?.close())
 
-const upload = (seed: SeedName, fields: Record<string, string>, query = '') => {
+const upload = (bytes: Uint8Array, fields: Record<string, string>, query = '') => {
   const body = new FormData()
   Object.entries(fields).forEach(([name, value]) => body.append(name, value))
-  body.append('file', new Blob([seedBytes(seed) as BlobPart], { type: 'text/plain' }), 'politik.txt')
+  body.append('file', new Blob([bytes as BlobPart], { type: 'text/plain' }), 'politik.txt')
   return site.fetch(`/privacy/policies/import${query}`, {
     method: 'POST',
     body,
@@ -28,17 +28,20 @@ test('the preview says where references lead', async () => {
   expect(sections[0].plain).toBe('Se pkt. 2 om sletning.')
 })
 
-describe.each([
-  ['a', { sections: 11, subsections: 0, lists: 3 }],
-  ['b', { sections: 9, subsections: 16, footnotes: 1 }],
-] as const)('the school’s old text %s', (seed, counts) => {
-  const slug = `politik-${seed}`
+const texts = [
+  ...centres.map((document) => ({ document, counts: { sections: 11, subsections: 0, lists: 3 } })),
+  ...schools.map((document) => ({ document, counts: { sections: 9, subsections: 16, footnotes: 1 } })),
+]
+
+describe.each(texts)('the school’s old text, $document.name,', ({ document, counts }) => {
+  const slug = `politik-${documents.indexOf(document)}`
+  beforeEach(needs(document))
 
   test('is shown as it was understood, and nothing is saved', async () => {
     const before = await drafts()
-    const pasted = await post(site, 'import?preview=true', { text: seedText(seed) })
+    const pasted = await post(site, 'import?preview=true', { text: document.text() })
     expect(pasted).toMatchObject({ status: 200, json: { locale: 'da', counts } })
-    const uploaded = await (await upload(seed, {}, '?preview=true')).json()
+    const uploaded = await (await upload(document.bytes(), {}, '?preview=true')).json()
     expect(uploaded.counts).toEqual(pasted.json.counts)
     const said = [
       ...uploaded.notes.map(({ message }: { message: string }) => message),
@@ -49,8 +52,8 @@ describe.each([
   })
 
   test('becomes a draft, is approved with its own date, and is read', async () => {
-    const { updated, sections } = (await post(site, 'import?preview=true', { text: seedText(seed) })).json
-    const saved = await upload(seed, {
+    const { updated, sections } = (await post(site, 'import?preview=true', { text: document.text() })).json
+    const saved = await upload(document.bytes(), {
       title: 'Privatlivspolitik',
       slug,
       locale: 'da',
@@ -106,7 +109,8 @@ test('the controller found fills what is empty in the settings, and only that', 
     slug: 'privacy-settings',
     data: { controller: { name: 'Vores skole' } } as never,
   })
-  await upload('b', { title: 'Tredje', slug: 'tredje', locale: 'da', useController: 'true' })
+  const [school] = schools
+  await upload(school.bytes(), { title: 'Tredje', slug: 'tredje', locale: 'da', useController: 'true' })
   const after = (await site.payload.findGlobal({ slug: 'privacy-settings' })) as unknown as {
     controller: { name?: string }
   }

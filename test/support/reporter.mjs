@@ -25,6 +25,12 @@ const isBelowBroken = ({ parent }) => isBroken(parent) || (parent.type === 'suit
 /** @param {import('vitest/node').TestCase} test */
 const stateOf = (test) => test.result().state
 
+/** What a test gave to `skip()`. @param {import('vitest/node').TestCase} test @returns {string | null} */
+const reasonOf = (test) => {
+  const result = test.result()
+  return (result.state === 'skipped' ? result.note : undefined) ?? null
+}
+
 /** @param {import('vitest/node').TestModule} module @returns {Outcome} */
 const reportOf = (module) => {
   const file = module.relativeModuleId
@@ -44,7 +50,9 @@ const reportOf = (module) => {
         .map((test) => ({ name: `${file}: ${test.fullName}`, why: because(test.result().errors ?? []) })),
     ],
     // What stands below a preparation that failed is counted with that.
-    skipped: unrun.filter((test) => !isBelowBroken(test)).map((test) => `${file}: ${test.fullName}`),
+    skipped: unrun
+      .filter((test) => !isBelowBroken(test))
+      .map((test) => ({ name: `${file}: ${test.fullName}`, file, reason: reasonOf(test) })),
     files: [{ name: file, seconds: module.diagnostic().duration / 1000 }],
   }
 }

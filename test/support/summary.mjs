@@ -6,9 +6,11 @@ import { stripVTControlCharacters } from 'node:util'
  * @property {number} passed
  * @property {readonly { readonly name: string, readonly why: string }[]} failures of a test, of the preparation of
  *   several, of a file that did not load; and errors outside any test
- * @property {readonly string[]} skipped tests that say themselves that they are not to be run
+ * @property {readonly Skipped[]} skipped tests that say themselves that they are not to be run
  * @property {readonly { readonly name: string, readonly seconds: number }[]} files
  */
+
+/** @typedef {{ readonly name: string, readonly file: string, readonly reason: string | null }} Skipped */
 
 /** @type {Outcome} */
 const nothing = { passed: 0, failures: [], skipped: [], files: [] }
@@ -44,14 +46,24 @@ const excerpt = (text) => {
 const list = (title, entries) =>
   entries.length ? ['', `${title}:`, ...entries.map((entry) => `  ${entry}`)] : []
 
+/** @param {readonly Skipped[]} skipped each reason once, with how many tests of which files */
+const byReason = (skipped) =>
+  [...new Set(skipped.map(({ reason }) => reason))].map((reason) => {
+    const tests = skipped.filter((test) => test.reason === reason)
+    const files = [...new Set(tests.map(({ file }) => file))].sort()
+    return `${tests.length} tests (${files.join(', ')}): ${reason}`
+  })
+
 /**
  * @param {Outcome} outcome
  * @param {{ readonly took: string, readonly missed: readonly string[], readonly isCi: boolean, readonly isNarrowed: boolean }} run
- *   `missed` what this machine could not run: in CI each counts as a failure
+ *   `missed` what this machine could not run: in CI each counts as a failure, as a test does that is skipped without a reason
  * @returns {{ readonly text: string, readonly failed: number }} the text's last line is always `N passed, N failed`
  */
 export const closing = ({ passed, failures, skipped, files }, { took, missed, isCi, isNarrowed }) => {
-  const leftOut = [...missed, ...skipped.map((name) => `${name} (skipped in the test itself)`)]
+  const reasoned = skipped.filter(({ reason }) => reason !== null)
+  const unreasoned = skipped.filter(({ reason }) => reason === null)
+  const leftOut = [...missed, ...unreasoned.map(({ name }) => `${name} (skipped in the test itself)`)]
   const failed = failures.length + (isCi ? leftOut.length : 0)
   const slowest = [...files].sort((one, other) => other.seconds - one.seconds).slice(0, 8)
   const why = failures
@@ -70,7 +82,8 @@ export const closing = ({ passed, failures, skipped, files }, { took, missed, is
       failures.map(({ name }) => name),
     ),
     ...list(`Could not run${isCi ? ' (a failure, because CI is set)' : ''}`, leftOut),
-    ...(leftOut.length
+    ...list('Left out, with a reason', byReason(reasoned)),
+    ...(leftOut.length + reasoned.length
       ? []
       : ['', isNarrowed ? 'Only what the arguments name was run.' : 'Nothing was left out.']),
     '',

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { importPolicy } from '../../../src/policy/import/index.js'
+import { documents, needs } from '../../support/documents.js'
 import { docx, item, p, table } from '../../support/docx.js'
 import { runs } from '../../support/long.js'
-import { seedBytes, seedText } from '../../support/seeds.js'
 import { htmlBold, textFamily as firstFamily } from './family.js'
 import { moreTexts } from './family-more.js'
 import { bytesOf, importText } from './run.js'
@@ -13,9 +13,10 @@ const textFamily: Readonly<Record<string, string>> = { ...firstFamily, ...moreTe
 const joinHyphens = (text: string) => text.replace(/(\p{Ll})-\r?\n[ ]*(?=\p{Ll})/gu, '$1')
 
 describe('nothing is lost', () => {
-  it.each(['a', 'b'] as const)('seed %s', async (name) => {
-    const policy = await importPolicy({ bytes: seedBytes(name) })
-    expect(missing(count([withoutStructure(seedText(name))]), wordsOf(policy))).toEqual([])
+  it.for(documents)('$name', async (document, context) => {
+    needs(document)(context)
+    const policy = await importPolicy({ bytes: document.bytes() })
+    expect(missing(count([withoutStructure(document.text())]), wordsOf(policy))).toEqual([])
   })
 
   it.each(Object.keys(textFamily))('%s', async (name) => {

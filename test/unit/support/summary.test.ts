@@ -9,6 +9,11 @@ const outcome = (why?: string) => ({
   skipped: [],
   files: [{ name: 'test/a.test.ts', seconds: 3 }],
 })
+const skip = (name: string, reason: string | null) => ({
+  name: `test/a.test.ts: ${name}`,
+  file: 'test/a.test.ts',
+  reason,
+})
 const lastLine = (text: string) => text.split('\n').at(-1)
 
 describe('the closing words of npm test', () => {
@@ -33,7 +38,7 @@ describe('the closing words of npm test', () => {
   })
 
   it('count what could not run as failed in CI, and only there', () => {
-    const skipped = { ...outcome(), skipped: ['test/a.test.ts: another day'] }
+    const skipped = { ...outcome(), skipped: [skip('another day', null)] }
     const missed = ['banner: no Chromium']
     const here = closing(skipped, { ...run, missed })
     const there = closing(skipped, { ...run, missed, isCi: true })
@@ -42,5 +47,14 @@ describe('the closing words of npm test', () => {
     expect(here.text).toContain(
       'banner: no Chromium\n  test/a.test.ts: another day (skipped in the test itself)',
     )
+  })
+
+  it('name each reason that tests gave for being left out, which is no failure in CI either', () => {
+    const reason = 'needs the seeds'
+    const skipped = { ...outcome(), skipped: [skip('one', reason), skip('two', reason)] }
+    const { text, failed } = closing(skipped, { ...run, isCi: true })
+    expect(text).toContain('Left out, with a reason:\n  2 tests (test/a.test.ts): needs the seeds\n')
+    expect(text).not.toContain('Nothing was left out')
+    expect([failed, lastLine(text)]).toEqual([0, '2 passed, 0 failed'])
   })
 })
