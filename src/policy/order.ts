@@ -27,7 +27,10 @@ export const stayingInOrder = (before: readonly string[], after: readonly string
   return staying
 }
 
-/** The same ids with those of `wanted` put in, each behind the neighbour that it follows in `source`. */
+/**
+ * The same ids with those of `wanted` put in, each behind the neighbour that it follows in `source`, and behind what
+ * stands there that `source` does not have.
+ */
 export const insertBehindNeighbours = (
   order: readonly string[],
   source: readonly string[],
@@ -37,7 +40,8 @@ export const insertBehindNeighbours = (
     .filter((id) => wanted.has(id) && !order.includes(id))
     .reduce<readonly string[]>((done, id) => {
       const neighbour = source.slice(0, source.indexOf(id)).findLast((other) => done.includes(other))
-      const place = neighbour === undefined ? 0 : done.indexOf(neighbour) + 1
+      let place = neighbour === undefined ? 0 : done.indexOf(neighbour) + 1
+      while (neighbour !== undefined && place < done.length && !source.includes(done[place] ?? '')) place += 1
       return [...done.slice(0, place), id, ...done.slice(place)]
     }, order)
 
