@@ -39,6 +39,14 @@ export const useEditionFacts = ({ edition, mailing, timeZone }: FactsOf): readon
     ...(mailing
       ? [{ term: t('mailingsAdmin.link.term'), value: mailingWords(mailing.head, t, moment) }]
       : []),
+    ...(mailing?.withdrawal
+      ? [
+          {
+            term: t('mailingsAdmin.link.withdrawalTerm'),
+            value: mailingWords(mailing.withdrawal, t, moment),
+          },
+        ]
+      : []),
     {
       term: t('admin.editions.approved'),
       value: t('admin.editions.approvedValue', {

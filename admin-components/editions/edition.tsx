@@ -37,6 +37,8 @@ export const Edition = (props: EditionProps) => {
   const [errors, setErrors] = useState<readonly RequestProblem[]>([])
   const { number, state } = edition
   const waits = state === 'announced' || state === 'hidden'
+  const told = mailing?.head?.told ?? 0
+  const isPlanned = mailing?.head?.state === 'scheduled' || mailing?.head?.state === 'sending'
   const links = [
     ...(unseen.includes(state) ? [] : [{ href: pageUrl, words: t('admin.editions.read', { number }) }]),
     ...(comparisonUrl === null || unseen.includes(state)
@@ -53,9 +55,8 @@ export const Edition = (props: EditionProps) => {
     setErrors(answer.ok ? [] : answer.errors)
     if (!answer.ok) return
     setOpen(null)
-    await onDone(
-      t(action === 'announce' ? 'admin.editions.announced' : 'admin.editions.withdrawn', { number }),
-    )
+    const done = { announce: 'announced', withdraw: told > 0 ? 'withdrawnTold' : 'withdrawn' }[action]
+    await onDone(t(`admin.editions.${done}`, { number, count: told }))
   }
 
   return (
@@ -67,7 +68,9 @@ export const Edition = (props: EditionProps) => {
       <h3 id={`privacy-edition-${number}`}>
         {t('admin.editions.edition', { number })}{' '}
         <span className="privacy-admin-tag" data-state={state}>
-          {t(`admin.editions.states.${state}`)}
+          {edition.replacedBy === undefined
+            ? t(`admin.editions.states.${state}`)
+            : t('admin.editions.replaced', { number: edition.replacedBy })}
         </span>
         {edition.enteredAfterwards && (
           <span className="privacy-admin-tag">{t('admin.editions.enteredAfterwards')}</span>
@@ -130,6 +133,8 @@ export const Edition = (props: EditionProps) => {
       {open === 'withdraw' && (
         <FocusedNotice title={t('admin.editions.withdrawTitle', { number })} tone="warning">
           <p>{t('admin.editions.withdrawText')}</p>
+          {told > 0 && <p>{t('admin.editions.withdrawTold', { count: told })}</p>}
+          {isPlanned && <p>{t('admin.editions.withdrawPlanned')}</p>}
           <div className="privacy-admin-row">
             <Button disabled={working} margin={false} onClick={() => void act('withdraw')} size="small">
               {working ? t('admin.editions.working') : t('admin.editions.withdrawConfirm')}

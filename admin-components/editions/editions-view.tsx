@@ -30,19 +30,21 @@ export const EditionsView = async ({ doc, initPageResult, searchParams }: Docume
   if (!edit) return <Refusal>{translate(i18n.language)('admin.notAllowed')}</Refusal>
   const shell = await policyShell(payload, doc, locale?.code)
   const told = numberIn(searchParams?.[mailingParameter])
-  if (told !== null)
+  if (told !== null) {
+    const edition = { slug: String(doc.slug ?? ''), number: told }
+    const panel = { mayApprove: approve, number: told, shell }
+    const withdrawn = await mailPreviews(payload, { ...edition, about: 'withdrawal' })
     return (
       <Gutter>
         <div className="privacy-admin-view">
-          <MailingPanel
-            mayApprove={approve}
-            number={told}
-            previews={await mailPreviews(payload, { slug: String(doc.slug ?? ''), number: told })}
-            shell={shell}
-          />
+          <MailingPanel {...panel} previews={await mailPreviews(payload, edition)} />
+          {withdrawn.length > 0 && (
+            <MailingPanel {...panel} about="withdrawal" embedded previews={withdrawn} />
+          )}
         </div>
       </Gutter>
     )
+  }
   const page = { slug: String(doc.slug ?? ''), locale: shell.locale, number: mark }
   return (
     <Gutter>

@@ -41,7 +41,7 @@ export const MailingForm = ({
   const [working, setWorking] = useState(false)
 
   const { timeZone } = shell
-  const { edition, audiences, jobsRun, testTo } = view
+  const { about, edition, audiences, jobsRun, testTo } = view
   const takesEffectAt = view.takesEffectAt === null ? null : new Date(view.takesEffectAt)
   const chosen = audiences.find(({ key }) => key === form.audience)
   const later = form.when === 'later'
@@ -111,9 +111,11 @@ export const MailingForm = ({
             value: nobody,
             label: t('mailingsAdmin.form.nobody'),
             hint: t(
-              edition.kind === 'material'
-                ? 'mailingsAdmin.form.nobodyMaterial'
-                : 'mailingsAdmin.form.nobodyHint',
+              about === 'withdrawal'
+                ? 'mailingsAdmin.form.nobodyWithdrawal'
+                : edition.kind === 'material'
+                  ? 'mailingsAdmin.form.nobodyMaterial'
+                  : 'mailingsAdmin.form.nobodyHint',
             ),
           },
         ]}

@@ -55,6 +55,8 @@ interface PanelProps {
   readonly number: number
   readonly shell: PolicyShell
   readonly mayApprove: boolean
+  /** What people are told of the edition. `change` unless told. */
+  readonly about?: MailingView['about']
   /** What the mail would say; empty where it was not read. */
   readonly previews?: readonly MailPreview[]
 }
@@ -102,8 +104,12 @@ const Content = ({
   return (
     <>
       {status ??
-        (edition.kind !== 'technical' && (
-          <p className="privacy-admin-lead">{t(`mailingsAdmin.intro.${edition.kind}`)}</p>
+        (view.about === 'withdrawal' ? (
+          <p className="privacy-admin-lead">{t('mailingsAdmin.intro.withdrawal')}</p>
+        ) : (
+          edition.kind !== 'technical' && (
+            <p className="privacy-admin-lead">{t(`mailingsAdmin.intro.${edition.kind}`)}</p>
+          )
         ))}
       <MailingForm {...{ view, shell, now, test, previews }} act={create} onNobody={() => onDone('nobody')} />
     </>
@@ -118,9 +124,10 @@ export const MailingPanel = ({
   embedded = false,
   ...props
 }: PanelProps & { readonly embedded?: boolean }) => {
-  const { shell, number } = props
+  const { shell, number, about = 'change' } = props
   const { t } = useTexts()
-  const loaded = useMailing(`${shell.api}/mailings/${number}`, shell.now)
+  const door = about === 'withdrawal' ? '/withdrawal' : ''
+  const loaded = useMailing(`${shell.api}/mailings/${number}${door}`, shell.now)
   const [done, setDone] = useState<{ readonly what: Done; readonly times: number } | null>(null)
   const { view, errors, loading, reload } = loaded
   const mailing = view?.mailing ?? null
@@ -136,7 +143,7 @@ export const MailingPanel = ({
   return (
     <section aria-busy={loading} className="privacy-admin-mailing">
       <Title className={embedded ? undefined : 'privacy-admin-title'}>
-        {t('mailingsAdmin.title', { number })}
+        {t(about === 'withdrawal' ? 'mailingsAdmin.titleWithdrawal' : 'mailingsAdmin.title', { number })}
       </Title>
       {!embedded && (
         <p>

@@ -16,8 +16,12 @@ import type { MailingLoaded } from './use-mailing.js'
 const useRows = (view: MailingView, mailing: Mailing, timeZone: string, now: Date): readonly FactRow[] => {
   const { t, language } = useTexts()
   const { audience, counts, state, sendAt, finishedAt, createdBy } = mailing
+  const { about, edition } = view
   const subscribers = audience === 'subscribers' ? t('mailingsAdmin.state.subscribers') : audience
-  const label = view.audiences.find(({ key }) => key === audience)?.label ?? subscribers
+  const label =
+    about === 'withdrawal'
+      ? t('mailings.told', { number: edition.number })
+      : (view.audiences.find(({ key }) => key === audience)?.label ?? subscribers)
   const when = (instant: string) => formatInstant(instant, language, timeZone)
   const name = state === 'scheduled' && isDue(mailing, now) ? 'due' : state
   return [
@@ -45,6 +49,17 @@ const useRows = (view: MailingView, mailing: Mailing, timeZone: string, now: Dat
       value: createdBy,
       hint: t('mailingsAdmin.state.onlyEditors'),
     },
+    ...(mailing.madeFor === edition.number
+      ? []
+      : [
+          {
+            term: t('mailingsAdmin.state.madeFor'),
+            value: t('mailingsAdmin.state.madeForValue', {
+              number: mailing.madeFor,
+              successor: edition.number,
+            }),
+          },
+        ]),
   ]
 }
 

@@ -6,6 +6,7 @@ import { requestedAudience, requestedLocale } from '../../src/server/http.js'
 import { editionNumber, policySlug } from '../../src/server/ids.js'
 import { readArchive, readEdition } from '../../src/server/read.js'
 import { readPresent, secondsToKeep } from '../../src/server/timeline-window.js'
+import { readWithdrawn } from '../../src/server/withdrawn.js'
 import { cacheable, longestKept, tagOf } from './answer.js'
 import { endpoint } from './endpoint.js'
 
@@ -32,7 +33,9 @@ export const editionEndpoint = endpoint(
   async ({ req, context, params }) => {
     const [slug, number] = [policySlug(params.slug), editionNumber(params.number)]
     const [locale, audience] = [requestedLocale(req, context), requestedAudience(req, context)]
-    const view = await readEdition(req.payload, { slug, number, locale, audience })
+    const view =
+      (await readEdition(req.payload, { slug, number, locale, audience })) ??
+      (await readWithdrawn(req.payload, { slug, number, locale }))
     if (!view) throw refuse(404, 'noEdition')
     const seconds = await secondsFor(req, slug)
     return cacheable(req, { tag: tagOf(view), seconds, type: json, body: () => JSON.stringify(view) })

@@ -1,18 +1,22 @@
 /** POST /privacy/policies/:id/publications/:number/announce and …/withdraw */
-import type { Endpoint } from 'payload'
-import { announceEdition, type EditionChange, withdrawEdition } from '../../src/server/edition-events.js'
+import { announceEdition } from '../../src/server/edition-events.js'
+import { withdraw } from '../../src/server/mailings/withdraw.js'
 import { editorsPost, uncached } from './editors.js'
 import { endpoint } from './endpoint.js'
 
-const changes = { announce: announceEdition, withdraw: withdrawEdition } as const
+const path = '/policies/:id/publications/:number'
 
-const changeEndpoint = (name: keyof typeof changes): Endpoint =>
-  endpoint('post', `/policies/:id/publications/:number/${name}`, async ({ req, params }) => {
-    const { by } = await editorsPost(req, 'approve')
-    const change: EditionChange = { id: params.id, number: params.number, by }
-    const { number, type, at } = await changes[name](req.payload, change)
-    return uncached({ number, type, at }, 201)
-  })
+export const announceEndpoint = endpoint('post', `${path}/announce`, async ({ req, params }) => {
+  const { by } = await editorsPost(req, 'approve')
+  const event = await announceEdition(req.payload, { id: params.id, number: params.number, by })
+  const { number, type, at } = event
+  return uncached({ number, type, at }, 201)
+})
 
-export const announceEndpoint = changeEndpoint('announce')
-export const withdrawEndpoint = changeEndpoint('withdraw')
+/** Also says how many people were told of it: they can be told of the withdrawal. */
+export const withdrawEndpoint = endpoint('post', `${path}/withdraw`, async ({ req, params }) => {
+  const { by } = await editorsPost(req, 'approve')
+  const { event, told } = await withdraw(req.payload, { id: params.id, number: params.number, by })
+  const { number, type, at } = event
+  return uncached({ number, type, at, told }, 201)
+})

@@ -12,14 +12,7 @@ import { importEndpoint } from './import-policy.js'
 import { newsletterEndpoint, newsletterPostEndpoint } from './newsletter.js'
 import { confirmPage, confirmPost, unsubscribePage, unsubscribePost } from './newsletter-links.js'
 import { managePage, managePost } from './newsletter-manage.js'
-import {
-  cancelMailingEndpoint,
-  continueMailingEndpoint,
-  mailingEndpoint,
-  planMailingEndpoint,
-  repeatMailingEndpoint,
-  testMailingEndpoint,
-} from './mailings.js'
+import { mailingEndpoints } from './mailings.js'
 import {
   eraseSignUp,
   findSignUp,
@@ -54,16 +47,6 @@ const newsletterEndpoints = [
   eraseSignUp,
 ]
 
-/** Also where the site has no newsletters: then they say so. */
-const mailingEndpoints = [
-  testMailingEndpoint,
-  cancelMailingEndpoint,
-  continueMailingEndpoint,
-  repeatMailingEndpoint,
-  mailingEndpoint,
-  planMailingEndpoint,
-]
-
 /** In the order in which they are tried. */
 export const privacyEndpoints = ({ newsletter }: PrivacyContext): Endpoint[] => [
   addPresetEndpoint,
@@ -73,6 +56,7 @@ export const privacyEndpoints = ({ newsletter }: PrivacyContext): Endpoint[] => 
   announceEndpoint,
   withdrawEndpoint,
   redactEndpoint,
+  // Also where the site has no newsletters: then they say so.
   ...mailingEndpoints,
   feedEndpoint,
   archiveEndpoint,

@@ -16,22 +16,64 @@ export type MailState = (typeof mailStates)[number]
 /** The audience that is always there: those who asked to be told (seed B 3.1: no other address is used for it). */
 export const subscribersAudience = 'subscribers'
 
+/** In a request: those who were told of a withdrawn edition. It is the only audience of its withdrawal. */
+export const toldAudience = 'told'
+
+/** In a row: which audience they are of. No key of a host's has a colon. */
+export const toldOf = (audience: string): string => `${toldAudience}:${audience}`
+
+/** The audience that people are of, by a row's: of those who were told, the one they were told as. */
+export const peopleOf = (audience: string): string =>
+  audience.startsWith(`${toldAudience}:`) ? audience.slice(toldAudience.length + 1) : audience
+
 /** Key of the sign-ups of those who asked to be told. */
 export const policyNewsList = 'policy'
 
-export type MailingRefusal = 'technical' | 'withdrawn' | 'past'
+export type MailingRefusal = 'technical' | 'withdrawn' | 'past' | 'afterwards'
 
-/** Why nobody is told of an edition by mail; null where somebody may be (technical changes never are). */
+/**
+ * Why nobody is told of an edition by mail; null where somebody may be. Technical changes never are, and what is entered
+ * afterwards is no change: it says what applied already.
+ */
 export const mailingRefusal = (edition: {
   readonly kind: ChangeKind
   readonly state: 'waiting' | 'inForce' | 'past' | 'withdrawn'
+  readonly enteredAfterwards: boolean
 }): MailingRefusal | null => {
+  if (edition.enteredAfterwards) return 'afterwards'
   if (edition.kind === 'technical') return 'technical'
   return edition.state === 'withdrawn' || edition.state === 'past' ? edition.state : null
 }
 
-/** One mailing an edition, so that two editors at once make one. */
-export const mailingId = (policy: string, number: number): string => `${policy}.${number}`
+export type WithdrawalRefusal = 'notWithdrawn' | 'nobodyTold' | 'toldPurged'
+
+/** Why nobody is told that an edition is withdrawn; null where those who were told of it may be. */
+export const withdrawalRefusal = (edition: {
+  readonly state: 'waiting' | 'inForce' | 'past' | 'withdrawn'
+  /** People who were told of it. */
+  readonly told: number
+  /** Who they were is deleted. */
+  readonly purged: boolean
+}): WithdrawalRefusal | null => {
+  if (edition.state !== 'withdrawn') return 'notWithdrawn'
+  if (edition.told === 0) return 'nobodyTold'
+  return edition.purged ? 'toldPurged' : null
+}
+
+/** What people are told: that an edition changes the policy, or that one they were told of is withdrawn. */
+export type MailingAbout = 'change' | 'withdrawal'
+
+const aboutWithdrawal = '.withdrawal'
+
+/** One mailing an edition and matter, so that two editors at once make one. It stays when the mailing is inherited. */
+export const mailingId = (policy: string, number: number, about: MailingAbout = 'change'): string =>
+  `${policy}.${number}${about === 'withdrawal' ? aboutWithdrawal : ''}`
+
+/** What the mailing with this id is about. */
+export const aboutOf = (id: string): MailingAbout => (id.endsWith(aboutWithdrawal) ? 'withdrawal' : 'change')
+
+/** The edition that a mailing was made for. It may since be the mailing of that edition's successor. */
+export const madeFor = (id: string): number => Number(id.split('.')[1])
 
 /** One row an attempt, whose key nobody else can take: whoever inserts it sends the mail. */
 export const mailId = (mailing: string, recipient: string, attempt: number): string =>

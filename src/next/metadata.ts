@@ -2,6 +2,7 @@
 import type { Metadata } from 'next'
 import { translate } from '../locales/index.js'
 import { readArchive, readComparison, readEdition, readPolicyInForce } from '../server/read.js'
+import { readWithdrawn } from '../server/withdrawn.js'
 import { editionNumber, feedPath, load, type Loaded, type PageProps, type QueryValue } from './load.js'
 
 /** The page in each language, and the feed. */
@@ -53,8 +54,11 @@ export const editionMetadata = async ({ number: asked, ...page }: NumberedPagePr
   const loaded = await load(page)
   const { slug, locale } = page
   const number = editionNumber(asked)
-  const view = number === null ? null : await readEdition(loaded.payload, { slug, locale, number })
-  if (!view || number === null) return {}
+  if (number === null) return {}
+  const view =
+    (await readEdition(loaded.payload, { slug, locale, number })) ??
+    (await readWithdrawn(loaded.payload, { slug, locale, number }))
+  if (!view) return {}
   const { edition } = loaded.context.paths
   const name = translate(locale)('policy.edition', { number })
   return {

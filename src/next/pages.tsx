@@ -4,8 +4,10 @@ import { Archive } from '../react/archive.js'
 import { Comparison } from '../react/comparison.js'
 import { comparisonQuery } from '../react/comparison-form.js'
 import { Policy } from '../react/policy.js'
+import { WithdrawnEdition } from '../react/withdrawn.js'
 import { readArchive, readComparison, readEdition, readPolicyInForce } from '../server/read.js'
 import type { PolicyView } from '../server/views.js'
+import { readWithdrawn } from '../server/withdrawn.js'
 import { draftFor } from './draft.js'
 import {
   editionNumber,
@@ -63,12 +65,29 @@ export interface EditionPageProps extends PolicyPageProps {
   readonly number: number | string
 }
 
-/** One edition at its permanent address. */
-export const EditionPage = async ({ number, audience, headingLevel, ...page }: EditionPageProps) => {
+/** What stays of an edition that was announced and then withdrawn. @throws Next's "not found" where there is no such */
+const withdrawn = async (
+  { payload, context }: Loaded,
+  { slug, locale }: PageProps,
+  { number, headingLevel }: { readonly number: number; readonly headingLevel: number | undefined },
+) => {
+  const view = await readWithdrawn(payload, { slug, locale, number })
+  return view ? (
+    <WithdrawnEdition view={view} paths={context.paths} headingLevel={headingLevel} />
+  ) : (
+    notFound()
+  )
+}
+
+/** One edition at its permanent address, or what became of it. */
+export const EditionPage = async ({ number: asked, audience, headingLevel, ...page }: EditionPageProps) => {
   const loaded = await load(page)
   const { slug, locale } = page
-  const view = await readEdition(loaded.payload, { slug, locale, number: requiredNumber(number) })
-  return shown(loaded, view, { audience, headingLevel })
+  const number = requiredNumber(asked)
+  const view = await readEdition(loaded.payload, { slug, locale, number })
+  return view
+    ? shown(loaded, view, { audience, headingLevel })
+    : withdrawn(loaded, page, { number, headingLevel })
 }
 
 export interface ArchivePageProps extends PageProps {
@@ -111,14 +130,16 @@ export const ComparisonPage = async ({
   ...page
 }: ComparisonPageProps) => {
   const { slug, locale } = page
-  const { payload, context } = await load(page)
+  const loaded = await load(page)
+  const { payload, context } = loaded
   const before = editionNumber(from ?? searchParams[comparisonQuery.from]) ?? undefined
   const chosen = editionNumber(searchParams[comparisonQuery.to])
   const to = requiredNumber(number)
   if (chosen !== null && chosen !== to)
     redirect(context.paths.comparison({ slug, locale, number: chosen, from: before }))
   const view = await readComparison(payload, { slug, locale, from: before, to })
-  if (!view) return notFound()
+  // Mails lead here too: there is nothing to compare any more, and it is said why.
+  if (!view) return withdrawn(loaded, page, { number: to, headingLevel })
   return (
     <Comparison view={view} paths={context.paths} audiences={context.audiences} headingLevel={headingLevel} />
   )

@@ -43,6 +43,35 @@ export const lastUpdated = (
   )
 }
 
+/** Announced once and withdrawn since, newest first: people know their addresses. */
+export const knownWithdrawn = <E extends EditionSummary>(editions: readonly E[], events: Events): E[] => {
+  const [announced, withdrawn] = [numbersOf(events, 'announcement'), numbersOf(events, 'withdrawal')]
+  return editions.filter(({ number }) => announced.has(number) && withdrawn.has(number)).sort(byPrecedence)
+}
+
+/**
+ * The edition that stands in for a withdrawn one: approved for the same day before it was withdrawn, as carrying a
+ * change into it does (docs/decisions/withdrawn-addresses.md). Null where it was taken back without one.
+ */
+export const successorOf = <E extends EditionSummary>(
+  edition: E,
+  editions: readonly E[],
+  events: readonly Pick<EditionEvent, 'number' | 'type' | 'at'>[],
+): E | null => {
+  const withdrawal = events.find(({ number, type }) => number === edition.number && type === 'withdrawal')
+  if (!withdrawal) return null
+  const [next] = editions
+    .filter(
+      ({ effectiveFrom, number, publishedAt }) =>
+        effectiveFrom === edition.effectiveFrom && number > edition.number && publishedAt <= withdrawal.at,
+    )
+    .sort((a, b) => a.number - b.number)
+  if (!next) return null
+  // A successor may have been replaced itself; each has a higher number, so this ends.
+  const isWithdrawn = numbersOf(events, 'withdrawal').has(next.number)
+  return isWithdrawn ? successorOf(next, editions, events) : next
+}
+
 /** Approved, not withdrawn, and not yet in force: the next to take effect first. */
 export const waiting = <E extends EditionSummary>(
   editions: readonly E[],

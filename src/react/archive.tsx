@@ -15,20 +15,23 @@ export interface ArchiveProps {
 
 /** When an edition was, is or will be in force. */
 export const StateLine = ({ edition, words }: { readonly edition: EditionHead; readonly words: Words }) => {
-  const { state, effectiveFrom, inForceUntil } = edition
+  const { state, effectiveFrom, inForceUntil, replacedBy } = edition
   const from = <Day day={effectiveFrom} words={words} />
   if (state === 'past' && inForceUntil)
     return withNodes(words, 'policy.state.pastPeriod', {
       from,
       until: <Day day={inForceUntil} words={words} />,
     })
+  if (replacedBy !== undefined) return words.t('policy.state.replaced', { number: replacedBy })
   return withNodes(words, `policy.state.${state === 'inForce' ? 'inForceSince' : state}`, { day: from, from })
 }
 
-/** Every public edition, newest first, with what changed in each. Server component without script. */
+/** Every public edition, newest first, with what changed in each; of withdrawn ones what became of them. Server component without script. */
 export const Archive = ({ view, paths, feedUrl, headingLevel = 1 }: ArchiveProps) => {
   const { slug, locale, title, editions } = view
   const words = wordsFor(locale)
+  const [first] = editions.filter(({ state }) => state !== 'withdrawn').slice(-1)
+  const hasComparison = ({ number, state }: EditionHead) => state !== 'withdrawn' && number !== first?.number
   return (
     <article className="privacy privacy-archive" lang={words.locale}>
       <header className="privacy-header">
@@ -54,7 +57,7 @@ export const Archive = ({ view, paths, feedUrl, headingLevel = 1 }: ArchiveProps
         </ul>
       </header>
       <ol className="privacy-editions" reversed>
-        {editions.map((edition, index) => (
+        {editions.map((edition) => (
           <li key={edition.number} value={edition.number}>
             <Heading level={headingLevel + 1}>
               <a href={paths.edition({ slug, locale, number: edition.number })}>
@@ -66,7 +69,7 @@ export const Archive = ({ view, paths, feedUrl, headingLevel = 1 }: ArchiveProps
               {edition.enteredAfterwards && <> · {words.t('policy.archive.enteredAfterwards')}</>}
             </p>
             <ChangeLine edition={edition} words={words} />
-            {index < editions.length - 1 && (
+            {hasComparison(edition) && (
               <p>
                 <a href={paths.comparison({ slug, locale, number: edition.number })}>
                   {words.t('policy.archive.changes', { number: edition.number })}

@@ -13,6 +13,7 @@ export {
 export { comparisonQuery } from './comparison-form.js'
 export { audienceQuery } from './contents.js'
 export { Policy, type PolicyProps } from './policy.js'
+export { WithdrawnEdition, type WithdrawnEditionProps } from './withdrawn.js'
 export { type Words, wordsFor } from './words.js'
 export { CookieDeclaration, type CookieDeclarationProps } from './cookie-declaration.js'
 export { NewsletterForm, type NewsletterFormProps } from './newsletter/form.js'

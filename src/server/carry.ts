@@ -11,10 +11,10 @@ import { withoutWithdrawn } from '../policy/timeline.js'
 import { deriveSealKey } from '../policy/seal.js'
 import { translationGaps } from '../policy/translations.js'
 import { privacyContext } from './context.js'
-import { announceEdition, withdrawEdition } from './edition-events.js'
 import { refuse } from './errors.js'
 import { append } from './database/append.js'
 import { findEdition, type SummaryRow } from './rows.js'
+import { takeOver } from './take-over.js'
 import { readTimeline } from './timeline-window.js'
 
 export interface Carried {
@@ -85,7 +85,7 @@ const sameDayTwin = async (
 
 /**
  * Appends an edition that stands in for a waiting one: same day, kind and summary, with the change in it. The waiting
- * one is withdrawn and, where it was announced, the new one is announced. Repeating it finishes what was begun.
+ * one is withdrawn; the new one inherits who was told of it (`takeOver`). Repeating it finishes what was begun.
  */
 export const carryInto = async (
   payload: Payload,
@@ -125,9 +125,6 @@ export const carryInto = async (
     )
     return { row, answer: { number, effectiveFrom } }
   })
-  const events = (await readTimeline(payload, { policy }))?.events ?? []
-  const wasAnnounced = events.some(({ number, type }) => number === waiting.number && type === 'announcement')
-  if (wasAnnounced) await announceEdition(payload, { id: policy, number: carried.number, by })
-  await withdrawEdition(payload, { id: policy, number: waiting.number, by })
+  await takeOver(payload, { policy, from: waiting.number, to: carried.number, by })
   return { number: carried.number, effectiveFrom: carried.effectiveFrom }
 }

@@ -1,7 +1,7 @@
 /** Tells the host that another edition is in force, so that it can renew the pages it keeps in a cache. */
 import type { Payload } from 'payload'
 import { type EditionInForceEvent, privacyContext } from './context.js'
-import { publicOf } from './heads.js'
+import { knownWithdrawnOf, publicOf } from './heads.js'
 import type { SummaryRow } from './rows.js'
 import { editionInForce, readTimeline, type Timeline } from './timeline-window.js'
 
@@ -11,7 +11,7 @@ const markerOf = (slug: string): string => `privacy:in-force:${slug}`
 /** Every page that says something about the edition in force: the policy, the archive, and each edition's own. */
 const pathsOf = (payload: Payload, slug: string, timeline: Timeline): string[] => {
   const { paths, locales } = privacyContext(payload)
-  const numbers = publicOf(timeline).map(({ number }) => number)
+  const numbers = [...publicOf(timeline), ...knownWithdrawnOf(timeline)].map(({ number }) => number)
   return locales.flatMap(({ code: locale }) => [
     paths.policy({ slug, locale }),
     paths.archive({ slug, locale }),

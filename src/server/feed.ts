@@ -24,7 +24,8 @@ export const atomFeed = (
   const t = translate(locale)
   const address = (path: string) => new URL(path, site.origin).href
   const link = address(site.paths.policy({ slug, locale }))
-  const updated = archive.editions.map(({ publishedAt }) => publishedAt).sort()
+  const changedAt = ({ publishedAt, withdrawnAt }: EditionHead): string => withdrawnAt ?? publishedAt
+  const updated = archive.editions.map(changedAt).sort()
   const feed = new Feed({
     id: link,
     title: clean(archive.title.value),
@@ -34,11 +35,16 @@ export const atomFeed = (
     generator: false,
     feedLinks: { atom: site.self },
   })
-  const stateText = ({ state, effectiveFrom, inForceUntil }: EditionHead): string => {
+  const stateText = ({ state, effectiveFrom, inForceUntil, replacedBy }: EditionHead): string => {
     const [from, until] = [formatDay(effectiveFrom, locale), formatDay(inForceUntil ?? effectiveFrom, locale)]
-    const keys = { inForce: 'inForceSince', past: 'pastPeriod', announced: 'announced' } as const
-    const key = state in keys ? keys[state as keyof typeof keys] : 'announced'
-    return t(`policy.state.${key}`, { day: from, from, until })
+    const keys = {
+      inForce: 'inForceSince',
+      past: 'pastPeriod',
+      announced: 'announced',
+      hidden: 'announced',
+      withdrawn: replacedBy === undefined ? 'withdrawn' : 'replaced',
+    } as const
+    return t(`policy.state.${keys[state]}`, { day: from, from, until, number: replacedBy })
   }
   const describe = (edition: EditionHead): string =>
     [t(`changeKinds.${edition.kind}`), stateText(edition), edition.summary?.value]
@@ -52,7 +58,7 @@ export const atomFeed = (
       link: href,
       title: escaped(`${t('policy.edition', { number: edition.number })} · ${archive.title.value}`),
       description: describe(edition),
-      date: new Date(edition.publishedAt),
+      date: new Date(changedAt(edition)),
       published: new Date(edition.publishedAt),
     })
   })

@@ -5,8 +5,10 @@ import type { EditionSummary } from '../policy/publication.js'
 import {
   byPrecedence,
   inForce,
+  knownWithdrawn,
   lastUpdated,
   publicEditions,
+  successorOf,
   waiting,
   withoutWithdrawn,
 } from '../policy/timeline.js'
@@ -46,7 +48,26 @@ const replacedOn = (edition: SummaryRow, { editions, events, day }: Timeline): L
   return edition.effectiveFrom <= day ? (later.at(-1)?.effectiveFrom ?? null) : null
 }
 
-export const headOf = (edition: SummaryRow, timeline: Timeline, locale: string): EditionHead => ({
+/** @param visible editions that the reader may know of: no other is named as the successor */
+const fateOf = (
+  edition: SummaryRow,
+  { editions, events }: Timeline,
+  visible: readonly SummaryRow[],
+): Pick<EditionHead, 'withdrawnAt' | 'replacedBy'> => {
+  const withdrawal = events.find(({ number, type }) => number === edition.number && type === 'withdrawal')
+  if (!withdrawal) return {}
+  const successor = successorOf(edition, editions, events)
+  const shown = successor && visible.some(({ number }) => number === successor.number)
+  return { withdrawnAt: withdrawal.at, ...(shown ? { replacedBy: successor.number } : {}) }
+}
+
+/** @param visible editions that the reader may know of; all of them for editors */
+export const headOf = (
+  edition: SummaryRow,
+  timeline: Timeline,
+  locale: string,
+  visible: readonly SummaryRow[] = timeline.editions,
+): EditionHead => ({
   number: edition.number,
   state: stateOf(edition, timeline),
   kind: edition.kind,
@@ -56,11 +77,16 @@ export const headOf = (edition: SummaryRow, timeline: Timeline, locale: string):
   publishedAt: edition.publishedAt,
   enteredAfterwards: edition.enteredAfterwards,
   hash: edition.hash,
+  ...fateOf(edition, timeline, visible),
 })
 
 /** What anybody may read, newest first. */
 export const publicOf = ({ editions, events, day }: Timeline): readonly SummaryRow[] =>
   publicEditions(editions, events, day)
+
+/** What was announced and then withdrawn: its text is nobody's to read any more, its address stays. Newest first. */
+export const knownWithdrawnOf = ({ editions, events }: Timeline): readonly SummaryRow[] =>
+  knownWithdrawn(editions, events)
 
 /** Approved and not yet in force, the next first. */
 export const waitingOf = ({ editions, events, day }: Timeline): readonly SummaryRow[] =>

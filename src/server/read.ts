@@ -3,11 +3,12 @@ import type { Payload, PayloadRequest } from 'payload'
 import { compareContents } from '../policy/comparison.js'
 import type { PolicyContent } from '../policy/content.js'
 import { localDate } from '../policy/dates.js'
+import { byPrecedence } from '../policy/timeline.js'
 import { cacheOf, remembered } from './database/cache.js'
 import { privacyContext } from './context.js'
 import { readDraft } from './draft.js'
 import { RequestError } from './errors.js'
-import { headOf, lastUpdatedAt, publicOf, upcomingOf } from './heads.js'
+import { headOf, knownWithdrawnOf, lastUpdatedAt, publicOf, upcomingOf } from './heads.js'
 import { cookiesInPolicy } from './notices/in-policy.js'
 import { textView, type TextView } from './present.js'
 import { findEdition, type SummaryRow } from './rows.js'
@@ -118,26 +119,34 @@ export const readEdition = async (
   return edition ? viewOf(payload, edition, timeline, read) : null
 }
 
-const titleOf = async (
+/** The policy's title as readers know it; null where they know of no edition. */
+export const titleOf = async (
   payload: Payload,
   timeline: Timeline,
   read: ReadPolicy,
 ): Promise<PolicyView['title'] | null> => {
-  const edition = editionInForce(timeline) ?? publicOf(timeline)[0]
+  const edition = editionInForce(timeline) ?? publicOf(timeline)[0] ?? knownWithdrawnOf(timeline)[0]
   return edition ? ((await viewOf(payload, edition, timeline, read))?.title ?? null) : null
 }
 
 const headsOf = (timeline: Timeline, locale: string): EditionHead[] =>
   publicOf(timeline).map((edition) => headOf(edition, timeline, locale))
 
-/** Every public edition, or null where there is none. */
+const entriesOf = (timeline: Timeline, locale: string): EditionHead[] => {
+  const visible = publicOf(timeline)
+  return [...visible, ...knownWithdrawnOf(timeline)]
+    .sort(byPrecedence)
+    .map((edition) => headOf(edition, timeline, locale, visible))
+}
+
+/** Every public edition, and what became of announced ones that were withdrawn; null where there is none. */
 export const readArchive = async (
   payload: Payload,
   { slug, locale }: Pick<ReadPolicy, 'slug' | 'locale'>,
 ): Promise<ArchiveView | null> => {
   const timeline = await readTimeline(payload, { slug })
   const title = timeline && (await titleOf(payload, timeline, { slug, locale }))
-  return title ? { slug, locale, title, editions: headsOf(timeline, locale) } : null
+  return title ? { slug, locale, title, editions: entriesOf(timeline, locale) } : null
 }
 
 /**

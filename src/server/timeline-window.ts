@@ -21,7 +21,7 @@ import {
 } from './rows.js'
 import { readTimeZone } from './settings.js'
 
-export type TimelineEvent = Pick<EditionEvent, 'number' | 'type'>
+export type TimelineEvent = Pick<EditionEvent, 'number' | 'type' | 'at'>
 
 export interface Timeline {
   readonly policy: string

@@ -66,6 +66,10 @@ export interface EditionHead {
   readonly publishedAt: string
   readonly enteredAfterwards: boolean
   readonly hash: string
+  /** ISO instant; only where it was withdrawn. */
+  readonly withdrawnAt?: string
+  /** The edition that stands in for a withdrawn one on the same day, where there is one. */
+  readonly replacedBy?: number
 }
 
 export interface PolicyView {
@@ -91,11 +95,24 @@ export interface PolicyView {
   readonly redactions: readonly { readonly at: string; readonly oldHash: string; readonly newHash: string }[]
 }
 
+/** What is left of an edition that was announced and then withdrawn: what became of it, and never its text. */
+export interface WithdrawnView {
+  readonly slug: string
+  readonly locale: string
+  /** The policy's, as it is now. */
+  readonly title: InLocale<string>
+  readonly edition: EditionHead
+  /** Stands in for it on the same day; null where it was taken back, or its successor is not public. */
+  readonly successor: EditionHead | null
+  /** The number in force now; null while none is. */
+  readonly present: number | null
+}
+
 export interface ArchiveView {
   readonly slug: string
   readonly locale: string
   readonly title: InLocale<string>
-  /** Newest first. */
+  /** Newest first; with those that were announced and then withdrawn. */
   readonly editions: readonly EditionHead[]
 }
 

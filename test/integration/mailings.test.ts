@@ -303,6 +303,10 @@ test('after the dispute window only the counts stay, and an erased address is no
   expect((await mails(site.payload)).some(({ recipient }) => recipient === id)).toBe(true)
   later(1)
   await purgeMails(site.payload)
+  // Until the edition's day it may be withdrawn, and those who were told are told that.
+  expect((await mails(site.payload)).some(({ recipient }) => recipient === id)).toBe(true)
+  now = new Date('2026-06-08T10:00:00.000Z')
+  await purgeMails(site.payload)
   expect(await mails(site.payload)).toEqual([])
   expect((await shown(site, number)).mailing).toMatchObject({ state: 'finished', counts: { sent: 3 } })
 

@@ -80,6 +80,7 @@ export const admin = {
       hidden: 'Venter, ikke offentlig endnu',
       withdrawn: 'Trukket tilbage',
     },
+    replaced: 'Erstattet af udgave {{number}}',
     from: 'Gælder fra',
     period: 'Gjaldt',
     periodValue: '{{from}} til {{until}}',
@@ -103,8 +104,17 @@ export const admin = {
     withdrawTitle: 'Træk udgave {{number}} tilbage?',
     withdrawText:
       'Den kommer aldrig til at gælde. Det kan ikke fortrydes, og det bliver stående her, at den blev trukket tilbage. Kladden ændres ikke.',
+    withdrawTold_one:
+      '{{count}} har fået besked om den på mail. Når den er trukket tilbage, kan du skrive det til vedkommende.',
+    withdrawTold_other:
+      '{{count}} har fået besked om den på mail. Når den er trukket tilbage, kan du skrive det til dem.',
+    withdrawPlanned: 'Beskeden om den er ikke sendt færdig. Den bliver stoppet.',
     withdrawConfirm: 'Ja, træk den tilbage',
     withdrawn: 'Udgave {{number}} er trukket tilbage.',
+    withdrawnTold_one:
+      'Udgave {{number}} er trukket tilbage. {{count}} har fået besked om den. Vælg "Skriv til dem, der fik besked", hvis de skal vide det.',
+    withdrawnTold_other:
+      'Udgave {{number}} er trukket tilbage. {{count}} har fået besked om den. Vælg "Skriv til dem, der fik besked", hvis de skal vide det.',
     working: 'Et øjeblik …',
   },
   redact: {

@@ -1,6 +1,7 @@
 /** Beskeder om ændringer: det, redaktøren ser. */
 export const mailingsAdmin = {
   title: 'Besked om udgave {{number}}',
+  titleWithdrawal: 'Besked om, at udgave {{number}} er trukket tilbage',
   question: 'Hvem skal have besked?',
   loading: 'Henter …',
   failedToLoad: 'Vi kunne ikke hente, hvordan det går',
@@ -10,12 +11,21 @@ export const mailingsAdmin = {
     material:
       'En væsentlig ændring skal skolen selv fortælle om, før den gælder. Her vælger du, hvem der får en mail.',
     editorial: 'Du bestemmer selv, om nogen skal have en mail om en redaktionel ændring.',
+    withdrawal:
+      'De, der fik besked om udgaven, tror, at den kommer til at gælde. Her kan du skrive til præcis dem, at den er trukket tilbage.',
   },
   /** Hvorfor ingen kan få besked. */
   refusals: {
     technical: 'Udgave {{number}} er kun en teknisk rettelse. Den slags sender vi aldrig besked om.',
     withdrawn: 'Udgave {{number}} er trukket tilbage. Derfor kan ingen få besked om den.',
     past: 'Udgave {{number}} gælder ikke længere. Send i stedet besked om den udgave, der gælder nu.',
+    afterwards:
+      'Udgave {{number}} er lagt ind bagefter. Den fortæller, hvad der gjaldt i forvejen, så ingen skal have besked om den.',
+    notWithdrawn: 'Udgave {{number}} er ikke trukket tilbage.',
+    nobodyTold:
+      'Ingen har fået besked om udgave {{number}}. Derfor behøver ingen at vide, at den er trukket tilbage.',
+    toldPurged:
+      'Vi har slettet, hvem der fik besked om udgave {{number}}. Derfor kan vi ikke skrive til dem.',
     off: 'Hjemmesiden er ikke sat op til at sende beskeder. Bed den, der bestyrer hjemmesiden, om at slå nyhedsbreve til (indstillingen "newsletter").',
   },
   mayNot:
@@ -29,6 +39,8 @@ export const mailingsAdmin = {
     nobodyHint: 'Alle kan stadig læse udgaven og sammenligne den med den forrige på hjemmesiden.',
     nobodyMaterial:
       'Så skal skolen fortælle om ændringen på en anden måde, før den gælder. Alle kan stadig læse udgaven på hjemmesiden.',
+    nobodyWithdrawal:
+      'Så tror de, der fik besked, stadig, at politikken bliver ændret. På udgavens side kan alle læse, at den er trukket tilbage.',
     when: 'Hvornår skal den sendes?',
     now: 'Nu',
     later: 'På et andet tidspunkt',
@@ -111,6 +123,9 @@ export const mailingsAdmin = {
     finishedAt: { finished: 'Færdig', cancelled: 'Stoppet' },
     createdBy: 'Sat i gang af',
     onlyEditors: 'Navnet vises kun her.',
+    madeFor: 'Gik videre fra',
+    madeForValue:
+      'Udgave {{number}}. Beskeden blev lavet til den, og udgave {{successor}} har erstattet den. Ingen får den to gange.',
     result: 'Resultat',
     progress: '{{attempted}} af {{total}} er forsøgt',
     progressLabel: 'Hvor langt vi er nået',
@@ -188,6 +203,8 @@ export const mailingsAdmin = {
   link: {
     ask: 'Send besked om udgave {{number}}',
     see: 'Se beskeden om udgave {{number}}',
+    tellWithdrawn: 'Skriv til dem, der fik besked om udgave {{number}}',
+    withdrawalTerm: 'Besked om, at den er trukket tilbage',
     term: 'Besked på mail',
     none: 'Ingen har fået besked på mail',
     scheduled: 'Bliver sendt {{when}}',

@@ -1,11 +1,13 @@
 /** At fortælle folk, at politikken ændres: mailen, svar til redaktører og det, der vises i oversigterne. */
 export const mailings = {
   subscribers: 'Dem, der har bedt om besked, når politikken ændres',
+  told: 'Dem, der fik besked om udgave {{number}}',
   mail: {
     greeting: 'Hej',
     subject: {
       will: '{{title}} ændres den {{day}}',
       has: '{{title}} er ændret',
+      withdrawn: '{{title}} bliver ikke ændret den {{day}} alligevel',
     },
     intro: {
       will: '{{sender}} ændrer sin politik: {{title}}. Den nye udgave gælder fra den {{day}}.',
@@ -19,6 +21,10 @@ export const mailings = {
     onlyIn: 'Teksten om ændringen findes kun på {{language}}.',
     comparison: 'Se, hvad der er anderledes, ord for ord:',
     edition: 'Læs hele politikken:',
+    withdrawn:
+      '{{sender}} har skrevet til dig, at »{{title}}« ville blive ændret den {{day}}. Det bliver den ikke alligevel: Den nye udgave er trukket tilbage.',
+    present: 'Læs politikken, som den er nu:',
+    fate: 'Se, hvad der blev af den nye udgave:',
     test: {
       subject: 'Prøve: {{subject}}',
       footer:
@@ -43,6 +49,11 @@ export const mailings = {
     technical: 'Udgave {{number}} er en teknisk rettelse. Den sender man ikke besked om.',
     withdrawn: 'Udgave {{number}} er trukket tilbage. Der kan ikke sendes besked om den.',
     past: 'Udgave {{number}} gælder ikke længere. Der kan ikke sendes besked om den.',
+    afterwards: 'Udgave {{number}} er lagt ind bagefter. Den er ikke en ændring, så ingen får besked om den.',
+    notWithdrawn: 'Udgave {{number}} er ikke trukket tilbage.',
+    nobodyTold: 'Ingen har fået besked om udgave {{number}}, så ingen skal vide, at den er trukket tilbage.',
+    toldPurged:
+      'Vi har slettet, hvem der fik besked om udgave {{number}}. Derfor kan vi ikke skrive til dem igen.',
     over: 'Beskeden er allerede sendt eller stoppet.',
     notOver: 'Der sendes endnu. Vent, til det er færdigt.',
     early: 'Det er ikke tid endnu.',

@@ -20,6 +20,7 @@ export const policy = {
     announced: 'Træder i kraft den {{day}}',
     hidden: 'Godkendt, men ikke offentlig endnu',
     withdrawn: 'Trukket tilbage, før den trådte i kraft',
+    replaced: 'Erstattet af udgave {{number}}, før den trådte i kraft',
   },
   notice: {
     past: 'Denne udgave gælder ikke længere.',
@@ -28,6 +29,9 @@ export const policy = {
     announcedUntil: 'Indtil da er det udgave {{number}}, der gælder.',
     hidden: 'Denne udgave er godkendt, men ikke offentlig. Kun redaktører kan se den.',
     withdrawn: 'Denne udgave blev trukket tilbage, før den trådte i kraft. Den har aldrig været gældende.',
+    replaced:
+      'Denne udgave blev erstattet af udgave {{number}}, før den trådte i kraft. Den har aldrig været gældende.',
+    wouldApply: 'Den skulle have været gældende fra den {{day}}.',
     draft: 'Kladde – ikke offentliggjort.',
     draftMeaning: 'Kun redaktører kan se den. Den gælder først, når den er godkendt.',
     presentLink: 'Læs den udgave, der gælder nu',

@@ -85,6 +85,7 @@ export const admin = {
       hidden: 'Waiting, not public yet',
       withdrawn: 'Withdrawn',
     },
+    replaced: 'Replaced by edition {{number}}',
     from: 'Applies from',
     period: 'Applied',
     periodValue: '{{from}} to {{until}}',
@@ -108,8 +109,17 @@ export const admin = {
     withdrawTitle: 'Withdraw edition {{number}}?',
     withdrawText:
       'It will never apply. This cannot be undone, and it stays recorded here that it was withdrawn. The draft does not change.',
+    withdrawTold_one:
+      '{{count}} person was told about it by mail. Once it is withdrawn, you can write that to them.',
+    withdrawTold_other:
+      '{{count}} people were told about it by mail. Once it is withdrawn, you can write that to them.',
+    withdrawPlanned: 'The mailing about it has not finished. It will be stopped.',
     withdrawConfirm: 'Yes, withdraw it',
     withdrawn: 'Edition {{number}} is withdrawn.',
+    withdrawnTold_one:
+      'Edition {{number}} is withdrawn. {{count}} person was told about it. Choose “Write to those who were told” if they should know.',
+    withdrawnTold_other:
+      'Edition {{number}} is withdrawn. {{count}} people were told about it. Choose “Write to those who were told” if they should know.',
     working: 'One moment …',
   },
   redact: {

@@ -1,6 +1,7 @@
 /** Messages about changes: what the editor sees. */
 export const mailingsAdmin = {
   title: 'Message about edition {{number}}',
+  titleWithdrawal: 'Telling people that edition {{number}} is withdrawn',
   question: 'Who is to be told?',
   loading: 'Loading …',
   failedToLoad: 'We could not find out how it is going',
@@ -10,12 +11,20 @@ export const mailingsAdmin = {
     material:
       'The school has to tell people about a material change itself, before it applies. Here you choose who gets an e-mail.',
     editorial: 'You decide whether anybody gets an e-mail about an editorial change.',
+    withdrawal:
+      'Those who were told about the edition believe that it will take effect. Here you can write to exactly them that it is withdrawn.',
   },
   /** Why nobody can be told. */
   refusals: {
     technical: 'Edition {{number}} is only a technical correction. We never send messages about those.',
     withdrawn: 'Edition {{number}} has been withdrawn. That is why nobody can be told about it.',
     past: 'Edition {{number}} no longer applies. Send a message about the edition that applies now instead.',
+    afterwards:
+      'Edition {{number}} was entered afterwards. It says what applied already, so nobody needs to be told about it.',
+    notWithdrawn: 'Edition {{number}} has not been withdrawn.',
+    nobodyTold:
+      'Nobody was told about edition {{number}}. That is why nobody needs to know that it is withdrawn.',
+    toldPurged: 'We have deleted who was told about edition {{number}}. That is why we cannot write to them.',
     off: 'The website is not set up to send messages. Ask whoever runs the website to switch newsletters on (the option "newsletter").',
   },
   mayNot:
@@ -29,6 +38,8 @@ export const mailingsAdmin = {
     nobodyHint: 'Everybody can still read the edition on the website and compare it with the one before.',
     nobodyMaterial:
       'Then the school has to tell people about the change in another way, before it applies. Everybody can still read the edition on the website.',
+    nobodyWithdrawal:
+      'Then those who were told still believe that the policy will change. The edition’s page says to everybody that it is withdrawn.',
     when: 'When is it to be sent?',
     now: 'Now',
     later: 'At another time',
@@ -112,6 +123,9 @@ export const mailingsAdmin = {
     finishedAt: { finished: 'Finished', cancelled: 'Stopped' },
     createdBy: 'Started by',
     onlyEditors: 'The name is only shown here.',
+    madeFor: 'Taken over from',
+    madeForValue:
+      'Edition {{number}}. The mailing was made for that one, and edition {{successor}} has replaced it. Nobody gets it twice.',
     result: 'Result',
     progress: '{{attempted}} of {{total}} have been tried',
     progressLabel: 'How far we have come',
@@ -189,6 +203,8 @@ export const mailingsAdmin = {
   link: {
     ask: 'Send a message about edition {{number}}',
     see: 'See the message about edition {{number}}',
+    tellWithdrawn: 'Write to those who were told about edition {{number}}',
+    withdrawalTerm: 'Telling them that it is withdrawn',
     term: 'Message by e-mail',
     none: 'Nobody has been told by e-mail',
     scheduled: 'Will be sent {{when}}',

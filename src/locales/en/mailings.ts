@@ -1,11 +1,13 @@
 /** Telling people that the policy changes: the mail, answers to editors, and what lists show. */
 export const mailings = {
   subscribers: 'Those who asked to be told when the policy changes',
+  told: 'Those who were told about edition {{number}}',
   mail: {
     greeting: 'Hello',
     subject: {
       will: '{{title}} changes on {{day}}',
       has: '{{title}} has changed',
+      withdrawn: '{{title}} will not change on {{day}} after all',
     },
     intro: {
       will: '{{sender}} is changing this policy: {{title}}. The new edition applies from {{day}}.',
@@ -19,6 +21,10 @@ export const mailings = {
     onlyIn: 'The text about the change is in {{language}} only.',
     comparison: 'See what is different, word by word:',
     edition: 'Read the whole policy:',
+    withdrawn:
+      '{{sender}} wrote to you that “{{title}}” would change on {{day}}. It will not after all: the new edition has been withdrawn.',
+    present: 'Read the policy as it is now:',
+    fate: 'See what became of the new edition:',
     test: {
       subject: 'Test: {{subject}}',
       footer: 'This is a test that only you have received. The real mail says here how to stop such mails.',
@@ -41,6 +47,11 @@ export const mailings = {
     technical: 'Edition {{number}} is a technical correction. Nobody is told of those.',
     withdrawn: 'Edition {{number}} was withdrawn. Nobody can be told of it.',
     past: 'Edition {{number}} is no longer in force. Nobody can be told of it.',
+    afterwards: 'Edition {{number}} was entered afterwards. It is not a change, so nobody is told about it.',
+    notWithdrawn: 'Edition {{number}} has not been withdrawn.',
+    nobodyTold: 'Nobody was told about edition {{number}}, so nobody needs to know that it is withdrawn.',
+    toldPurged:
+      'We have deleted who was told about edition {{number}}. That is why we cannot write to them again.',
     over: 'The mailing has been sent or stopped already.',
     notOver: 'Mails are still being sent. Wait until that is done.',
     early: 'It is not time yet.',

@@ -20,6 +20,7 @@ export const policy = {
     announced: 'Takes effect on {{day}}',
     hidden: 'Approved, not public yet',
     withdrawn: 'Withdrawn before it took effect',
+    replaced: 'Replaced by edition {{number}} before it took effect',
   },
   notice: {
     past: 'This edition is no longer in force.',
@@ -28,6 +29,9 @@ export const policy = {
     announcedUntil: 'Until then edition {{number}} is in force.',
     hidden: 'This edition is approved, but not public. Only editors can see it.',
     withdrawn: 'This edition was withdrawn before it took effect. It has never been in force.',
+    replaced:
+      'This edition was replaced by edition {{number}} before it took effect. It has never been in force.',
+    wouldApply: 'It was to take effect on {{day}}.',
     draft: 'Draft – not published.',
     draftMeaning: 'Only editors can see it. It counts from the day it is approved.',
     presentLink: 'Read the edition that is in force now',

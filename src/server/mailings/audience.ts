@@ -1,7 +1,13 @@
 /** The people of an audience, one after the other, however many there are. */
 import type { Payload } from 'payload'
 import { parseAddress } from '../../newsletter/address.js'
-import { policyNewsList, subscribersAudience } from '../../newsletter/mailings.js'
+import {
+  aboutOf,
+  peopleOf,
+  policyNewsList,
+  subscribersAudience,
+  toldAudience,
+} from '../../newsletter/mailings.js'
 import { privacyContext } from '../context.js'
 import { refuse, RequestError } from '../errors.js'
 import { inLocale } from '../heads.js'
@@ -9,6 +15,7 @@ import { linkUrl } from '../newsletter/links.js'
 import { newsletterOf, type SignUpRow, signUpById, signUpPages } from '../newsletter/store.js'
 import type { MailingAudience, MailingRecipient } from './settings.js'
 import type { MailingRow } from './store.js'
+import { toldRecipients } from './told.js'
 
 export interface Recipient {
   readonly id: string
@@ -28,7 +35,10 @@ export interface AudienceView {
   readonly count: number | null
 }
 
-type Edition = Pick<MailingRow, 'slug' | 'number'>
+type Edition = Pick<MailingRow, 'policy' | 'slug' | 'number'>
+
+/** A mailing as far as it says who gets it. */
+type Addressed = Edition & Pick<MailingRow, 'id' | 'audience'>
 
 const fromSignUp = (payload: Payload, row: SignUpRow): Recipient => ({
   id: row.id,
@@ -68,7 +78,7 @@ const fromHost = (payload: Payload, given: MailingRecipient): Recipient => {
 async function* ofHost(
   payload: Payload,
   audience: MailingAudience,
-  { slug, number }: Edition,
+  { slug, number }: Pick<Edition, 'slug' | 'number'>,
 ): AsyncGenerator<Recipient> {
   for await (const given of audience.recipients({ payload, slug, number })) yield fromHost(payload, given)
 }
@@ -80,15 +90,38 @@ const hostAudience = (payload: Payload, key: string): MailingAudience | undefine
 export const isAudience = (payload: Payload, key: unknown): key is string =>
   typeof key === 'string' && (key === subscribersAudience || hostAudience(payload, key) !== undefined)
 
+/** Somebody who asked to be told and has not stopped it since. */
+const subscriberById = async (payload: Payload, id: string): Promise<Recipient | null> => {
+  const row = await signUpById(payload, id)
+  return row?.state === 'confirmed' ? fromSignUp(payload, row) : null
+}
+
+/** Those who were told of the edition and are still to be written to. */
+async function* told(payload: Payload, mailing: Addressed, after: string): AsyncGenerator<Recipient> {
+  const ids = await toldRecipients(payload, mailing)
+  const audience = hostAudience(payload, peopleOf(mailing.audience))
+  if (audience) {
+    const among = new Set(ids)
+    for await (const recipient of ofHost(payload, audience, mailing))
+      if (among.has(recipient.id)) yield recipient
+    return
+  }
+  for (const id of ids.filter((one) => one > after)) {
+    const recipient = await subscriberById(payload, id)
+    if (recipient) yield recipient
+  }
+}
+
 /**
  * Everybody who is to be told.
  * @param after a cursor: where the audience can be entered in the middle, only those behind it
  */
 export const recipientsOf = (
   payload: Payload,
-  mailing: Edition & Pick<MailingRow, 'audience'>,
+  mailing: Addressed,
   after: string,
 ): AsyncGenerator<Recipient> => {
+  if (aboutOf(mailing.id) === 'withdrawal') return told(payload, mailing, after)
   const audience = hostAudience(payload, mailing.audience)
   return audience ? ofHost(payload, audience, mailing) : subscribers(payload, after)
 }
@@ -96,13 +129,10 @@ export const recipientsOf = (
 /** One recipient for another attempt; null where that person is gone meanwhile. */
 export const recipientById = async (
   payload: Payload,
-  mailing: Edition & Pick<MailingRow, 'audience'>,
+  mailing: Addressed,
   id: string,
 ): Promise<Recipient | null> => {
-  if (mailing.audience === subscribersAudience) {
-    const row = await signUpById(payload, id)
-    return row?.state === 'confirmed' ? fromSignUp(payload, row) : null
-  }
+  if (peopleOf(mailing.audience) === subscribersAudience) return subscriberById(payload, id)
   for await (const recipient of recipientsOf(payload, mailing, '')) if (recipient.id === id) return recipient
   return null
 }
@@ -119,10 +149,7 @@ const countSubscribers = async (payload: Payload): Promise<number> => {
  * How many there are.
  * @throws RequestError 409 where the host's audience cannot be read; the reason is in the log
  */
-export const countAudience = async (
-  payload: Payload,
-  mailing: Edition & Pick<MailingRow, 'audience'>,
-): Promise<number> => {
+export const countAudience = async (payload: Payload, mailing: Addressed): Promise<number> => {
   if (mailing.audience === subscribersAudience) return countSubscribers(payload)
   let count = 0
   try {
@@ -137,10 +164,7 @@ export const countAudience = async (
   return count
 }
 
-const countIfReadable = (
-  payload: Payload,
-  mailing: Edition & Pick<MailingRow, 'audience'>,
-): Promise<number | null> =>
+const countIfReadable = (payload: Payload, mailing: Addressed): Promise<number | null> =>
   countAudience(payload, mailing).catch((error: unknown) => {
     if (error instanceof RequestError) return null
     throw error
@@ -163,7 +187,16 @@ export const audiencesOf = async (
   return Promise.all(
     known.map(async (one) => ({
       ...one,
-      count: view.counted ? await countIfReadable(payload, { ...edition, audience: one.key }) : null,
+      count: view.counted ? await countIfReadable(payload, { ...edition, id: '', audience: one.key }) : null,
     })),
   )
 }
+
+/** The one audience of a withdrawal. @param mailing.counted false where only the name matters */
+export const audienceOfWithdrawal = async (
+  payload: Payload,
+  mailing: Addressed,
+  { label, counted }: { readonly label: string; readonly counted: boolean },
+): Promise<readonly AudienceView[]> => [
+  { key: toldAudience, label, count: counted ? await countIfReadable(payload, mailing) : null },
+]

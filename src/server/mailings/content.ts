@@ -2,11 +2,14 @@
 import type { Payload } from 'payload'
 import { translate } from '../../locales/index.js'
 import { type MailBlock, type MailContent } from '../../newsletter/mail.js'
+import type { MailingAbout } from '../../newsletter/mailings.js'
 import { formatDay } from '../../policy/dates.js'
 import { privacyContext } from '../context.js'
 import { senderOf } from '../newsletter/wording.js'
 import { newsletterOf } from '../newsletter/store.js'
 import { readArchive, readEdition } from '../read.js'
+import type { WithdrawnView } from '../views.js'
+import { readWithdrawn } from '../withdrawn.js'
 import type { Recipient } from './audience.js'
 import type { MailingRow } from './store.js'
 
@@ -27,7 +30,44 @@ const isComparable = async (
   locale: string,
 ): Promise<boolean> => {
   const archive = await readArchive(payload, { slug, locale })
-  return archive?.editions.some((edition) => edition.number < number) ?? false
+  return (
+    archive?.editions.some((edition) => edition.number < number && edition.state !== 'withdrawn') ?? false
+  )
+}
+
+/** A view's words in a mail. */
+const wordsOf = async (payload: Payload, view: Pick<WithdrawnView, 'title' | 'edition'>, locale: string) => ({
+  title: view.title.value,
+  day: formatDay(view.edition.effectiveFrom, locale),
+  sender: await senderOf(payload),
+})
+
+/** That an edition which people were told of does not come. */
+const withdrawalBody = async (
+  payload: Payload,
+  { slug, number }: Pick<MailingRow, 'slug' | 'number'>,
+  locale: string,
+): Promise<MailBody | null> => {
+  const view = await readWithdrawn(payload, { slug, number, locale })
+  if (!view) return null
+  const { paths } = privacyContext(payload)
+  const t = translate(locale)
+  const { url } = newsletterOf(payload)
+  const address = (path: string) => new URL(path, url).href
+  const words = await wordsOf(payload, view, locale)
+  return {
+    locale,
+    sender: words.sender,
+    subject: t('mailings.mail.subject.withdrawn', words),
+    blocks: [
+      said(t('mailings.mail.greeting')),
+      said(t('mailings.mail.withdrawn', words)),
+      ...(view.present === null
+        ? []
+        : [link(t('mailings.mail.present'), address(paths.policy({ slug, locale })))]),
+      link(t('mailings.mail.fate'), address(paths.edition({ slug, locale, number }))),
+    ],
+  }
 }
 
 /**
@@ -37,9 +77,13 @@ const isComparable = async (
  */
 export const mailBody = async (
   payload: Payload,
-  edition: Pick<MailingRow, 'slug' | 'number'> & { readonly asEditor?: boolean },
+  edition: Pick<MailingRow, 'slug' | 'number'> & {
+    readonly about?: MailingAbout
+    readonly asEditor?: boolean
+  },
   locale: string,
 ): Promise<MailBody | null> => {
+  if (edition.about === 'withdrawal') return withdrawalBody(payload, edition, locale)
   const { paths } = privacyContext(payload)
   const { slug, number } = edition
   const view = await readEdition(payload, { ...edition, locale })
@@ -47,12 +91,8 @@ export const mailBody = async (
   const t = translate(locale)
   const { url } = newsletterOf(payload)
   const address = (path: string) => new URL(path, url).href
-  const { kind, state, effectiveFrom, summary } = view.edition
-  const words = {
-    title: view.title.value,
-    day: formatDay(effectiveFrom, locale),
-    sender: await senderOf(payload),
-  }
+  const { kind, state, summary } = view.edition
+  const words = await wordsOf(payload, view, locale)
   const tense = state === 'announced' || state === 'hidden' ? 'will' : 'has'
   return {
     locale,

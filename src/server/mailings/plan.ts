@@ -1,6 +1,6 @@
 /** What editors decide: who is told of an edition and when, a test to themselves, stopping it, and trying again. */
 import type { Payload } from 'payload'
-import { mailingId, policyNewsList } from '../../newsletter/mailings.js'
+import { mailingId, policyNewsList, toldAudience } from '../../newsletter/mailings.js'
 import type { Actor } from '../../policy/publication.js'
 import { privacyContext } from '../context.js'
 import { announceEdition } from '../edition-events.js'
@@ -12,20 +12,16 @@ import { mailBody, mailFor } from './content.js'
 import { startMailings } from './start.js'
 import {
   askAgain,
-  countByState,
   findMailing,
+  findMailingOf,
   insertMailing,
   type MailingRow,
   updateMailing,
 } from './store.js'
-import { type MailingEdition, mailingEdition } from './view.js'
+import { countsOf } from './told.js'
+import { type MailingEdition, mailingEdition, type MailingPlace } from './view.js'
 
-export interface Place {
-  /** The policy's id. */
-  readonly id: unknown
-  /** The edition's number. */
-  readonly number: unknown
-}
+export type Place = MailingPlace
 
 type Body = Readonly<Record<string, unknown>>
 
@@ -60,6 +56,12 @@ const requireTellable = ({ refusal, number }: MailingEdition): void => {
   if (refusal) throw refuse(409, `mailings.errors.${refusal}`, { number })
 }
 
+/** The audience as its row names it; null where there is none of this key. */
+const audienceFrom = (payload: Payload, value: unknown, { onlyAudience }: MailingEdition): string | null => {
+  if (onlyAudience !== null) return value === toldAudience ? onlyAudience : null
+  return isAudience(payload, value) ? value : null
+}
+
 /**
  * Decides that an audience is told of an edition. One that waits is announced with it, for readers follow the link.
  * @throws RequestError 400 with every problem; 404; 409 where the edition is not told, or there is a mailing already
@@ -70,16 +72,17 @@ export const planMailing = async (payload: Payload, place: Place, body: Body, by
   requireTellable(edition)
   const now = privacyContext(payload).now()
   const { at, problems } = sendAtFrom(body.sendAt, now, edition)
-  const { audience } = body
-  const known = isAudience(payload, audience)
-  refuseAll(400, [...(known ? [] : [problem('audience', 'audience')]), ...problems])
-  if (!known) throw refuse(400, 'unknown')
-  const { policy, slug, number } = edition
-  const total = await countAudience(payload, { audience, slug, number })
+  const audience = audienceFrom(payload, body.audience, edition)
+  refuseAll(400, [...(audience === null ? [problem('audience', 'audience')] : []), ...problems])
+  if (audience === null) throw refuse(400, 'unknown')
+  const { policy, slug, number, about } = edition
+  const standing = await findMailingOf(payload, { policy, number, about })
+  const id = standing?.id ?? mailingId(policy, number, about)
+  const total = await countAudience(payload, { id, audience, policy, slug, number })
   if (total === 0) throw refuse(409, 'mailings.errors.nobody', {}, 'audience')
-  if (!edition.announced) await announceEdition(payload, { ...place, by })
+  if (about === 'change' && !edition.announced) await announceEdition(payload, { ...place, by })
   const row: MailingRow = {
-    id: mailingId(policy, number),
+    id,
     policy,
     slug,
     number,
@@ -98,7 +101,7 @@ export const planMailing = async (payload: Payload, place: Place, body: Body, by
     purged: false,
     workedUntil: null,
   }
-  if (!(await insertMailing(payload, row))) await takeUpCancelled(payload, row)
+  if (standing || !(await insertMailing(payload, row))) await takeUpCancelled(payload, row)
   await startMailings(payload, at)
 }
 
@@ -106,8 +109,7 @@ export const planMailing = async (payload: Payload, place: Place, body: Body, by
 const takeUpCancelled = async (payload: Payload, row: MailingRow): Promise<void> => {
   const { id, ...data } = row
   const mailing = await findMailing(payload, id)
-  // Its single mails may be deleted: then the counts alone know.
-  const { sent, failed, uncertain } = mailing?.purged ? mailing : await countByState(payload, id)
+  const { sent, failed, uncertain } = await countsOf(payload, mailing ?? row)
   if (sent + failed + uncertain > 0 || !(await updateMailing(payload, id, ['cancelled'], data)))
     throw refuse(409, 'mailings.errors.exists', { number: row.number })
 }
@@ -115,8 +117,7 @@ const takeUpCancelled = async (payload: Payload, row: MailingRow): Promise<void>
 /** @throws RequestError 404 */
 const existing = async (payload: Payload, place: Place): Promise<MailingRow> => {
   newsletterOf(payload)
-  const { policy, number } = await mailingEdition(payload, place)
-  const mailing = await findMailing(payload, mailingId(policy, number))
+  const mailing = await findMailingOf(payload, await mailingEdition(payload, place))
   if (!mailing) throw refuse(404, 'mailings.errors.none')
   return mailing
 }
@@ -166,8 +167,8 @@ export const sendTest = async (
   const edition = await mailingEdition(payload, place)
   requireTellable(edition)
   if (editor.email === null) throw refuse(409, 'mailings.errors.noAddress')
-  const { slug, number } = edition
-  const body = await mailBody(payload, { slug, number, asEditor: true }, editor.locale)
+  const { slug, number, about } = edition
+  const body = await mailBody(payload, { slug, number, about, asEditor: true }, editor.locale)
   if (!body) throw refuse(404, 'noEdition')
   const content = mailFor(body, 'test')
   const mail = { to: editor.email, list: policyNewsList, content, unsubscribeUrl: null, oneClick: false }

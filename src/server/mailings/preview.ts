@@ -1,6 +1,7 @@
 /** What a mail about an edition would say, for an editor to read before it is sent. */
 import type { Payload } from 'payload'
 import type { MailBlock } from '../../newsletter/mail.js'
+import type { MailingAbout } from '../../newsletter/mailings.js'
 import { privacyContext } from '../context.js'
 import { mailBody } from './content.js'
 
@@ -13,7 +14,7 @@ export interface MailPreview {
 /** In each of the site's languages; nothing where the site has no newsletter option or there is no such edition. */
 export const mailPreviews = async (
   payload: Payload,
-  edition: { readonly slug: string; readonly number: number },
+  edition: { readonly slug: string; readonly number: number; readonly about?: MailingAbout },
 ): Promise<readonly MailPreview[]> => {
   const { locales, newsletter } = privacyContext(payload)
   if (!newsletter) return []

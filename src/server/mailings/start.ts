@@ -31,8 +31,10 @@ const here = (payload: Payload): void => {
   const state = working(payload)
   const round = async () => {
     await new Promise((resolve) => setImmediate(resolve))
+    const end = await workDueMailings(payload)
+    if (end === 'more') here(payload)
     // Not a reason for a process to stay alive: an editor can press "continue".
-    if ((await workDueMailings(payload)) === 'later') setTimeout(() => here(payload), pauseAfter(1)).unref()
+    if (end === 'later') setTimeout(() => here(payload), pauseAfter(1)).unref()
   }
   state.last = state.last.then(() => logged(payload, round))
 }

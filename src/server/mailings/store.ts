@@ -1,6 +1,6 @@
 /** Rows of mailings and of their mails, straight from the database and back: no access control, for our own code alone. */
 import type { Payload, Where } from 'payload'
-import type { MailingState, MailState } from '../../newsletter/mailings.js'
+import { aboutOf, type MailingAbout, type MailingState, type MailState } from '../../newsletter/mailings.js'
 import { insertOnce } from '../database/insert-once.js'
 import { privacyContext } from '../context.js'
 import { kept } from '../database/kept.js'
@@ -10,7 +10,7 @@ export interface MailingRow {
   readonly id: string
   readonly policy: string
   readonly slug: string
-  /** Of the edition. */
+  /** Of the edition; of its successor, once that has replaced it. */
   readonly number: number
   /** `subscribers`, or the key of an audience of the host's. */
   readonly audience: string
@@ -101,6 +101,18 @@ export const findMailing = async (payload: Payload, id: string): Promise<Mailing
   })
   return row ? mailingFrom(row) : null
 }
+
+/** The mailing of an edition, also where it was made for one that this edition replaced. */
+export const findMailingOf = async (
+  payload: Payload,
+  {
+    policy,
+    number,
+    about,
+  }: { readonly policy: string; readonly number: number; readonly about: MailingAbout },
+): Promise<MailingRow | null> =>
+  (await mailingsOf(payload, policy)).find((row) => row.number === number && aboutOf(row.id) === about) ??
+  null
 
 /** All mailings about one policy. */
 export const mailingsOf = async (payload: Payload, policy: string): Promise<readonly MailingRow[]> => {

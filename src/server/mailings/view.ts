@@ -2,11 +2,17 @@
 import type { Payload } from 'payload'
 import { translate } from '../../locales/index.js'
 import {
+  madeFor,
+  type MailingAbout,
   mailingId,
   mailingRefusal,
   type MailingRefusal,
   type MailingState,
+  peopleOf,
   subscribersAudience,
+  toldOf,
+  withdrawalRefusal,
+  type WithdrawalRefusal,
 } from '../../newsletter/mailings.js'
 import type { ChangeKind } from '../../policy/change-kinds.js'
 import { type LocalDate, startOfDay } from '../../policy/dates.js'
@@ -17,18 +23,13 @@ import { editionNumber, policyId } from '../ids.js'
 import { readTimeZone } from '../settings.js'
 import { readTimeline } from '../timeline-window.js'
 import { signUpById } from '../newsletter/store.js'
-import { type AudienceView, audiencesOf } from './audience.js'
-import {
-  countByState,
-  findMailing,
-  findMails,
-  type MailCounts,
-  type MailingRow,
-  type MailRow,
-} from './store.js'
+import { audienceOfWithdrawal, type AudienceView, audiencesOf } from './audience.js'
+import { findMailingOf, findMails, type MailCounts, type MailingRow, type MailRow } from './store.js'
+import { changeMailing, countsOf, toldBy } from './told.js'
 
-/** The edition that people are told of. */
+/** The edition that people are told of, and what they are told of it. */
 export interface MailingEdition {
+  readonly about: MailingAbout
   readonly policy: string
   readonly slug: string
   readonly number: number
@@ -39,7 +40,17 @@ export interface MailingEdition {
   readonly announced: boolean
   /** ISO instant; null where it has taken effect. */
   readonly takesEffectAt: string | null
-  readonly refusal: MailingRefusal | null
+  readonly refusal: MailingRefusal | WithdrawalRefusal | null
+  /** As a row names it: of a withdrawal, those who were told; null where the editor chooses. */
+  readonly onlyAudience: string | null
+}
+
+export interface MailingPlace {
+  /** The policy's id. */
+  readonly id: unknown
+  /** The edition's number. */
+  readonly number: unknown
+  readonly about?: MailingAbout
 }
 
 const states = {
@@ -53,7 +64,7 @@ const states = {
 /** @throws RequestError 404 */
 export const mailingEdition = async (
   payload: Payload,
-  place: { readonly id: unknown; readonly number: unknown },
+  { about = 'change', ...place }: MailingPlace,
 ): Promise<MailingEdition> => {
   const policy = String(policyId(payload, place.id))
   const number = editionNumber(place.number)
@@ -64,7 +75,10 @@ export const mailingEdition = async (
   const state = states[head.state]
   const takesEffectAt =
     state === 'waiting' ? startOfDay(row.effectiveFrom, await readTimeZone(payload)).toISOString() : null
+  const change = about === 'withdrawal' ? await changeMailing(payload, { policy, number }) : null
+  const told = change ? await toldBy(payload, change) : 0
   return {
+    about,
     policy,
     slug: row.slug,
     number,
@@ -73,7 +87,11 @@ export const mailingEdition = async (
     state,
     announced: head.state !== 'hidden' && head.state !== 'withdrawn',
     takesEffectAt,
-    refusal: mailingRefusal({ kind: row.kind, state }),
+    refusal:
+      about === 'withdrawal'
+        ? withdrawalRefusal({ state, told, purged: change?.purged ?? false })
+        : mailingRefusal({ kind: row.kind, state, enteredAfterwards: row.enteredAfterwards }),
+    onlyAudience: change && toldOf(change.audience),
   }
 }
 
@@ -88,13 +106,16 @@ export interface MailProblem {
 }
 
 export interface MailingView {
+  readonly about: MailingAbout
   readonly edition: Pick<MailingEdition, 'number' | 'kind' | 'effectiveFrom' | 'state' | 'announced'>
-  readonly refusal: MailingRefusal | 'off' | null
+  readonly refusal: MailingRefusal | WithdrawalRefusal | 'off' | null
   readonly takesEffectAt: string | null
   readonly jobsRun: boolean
   readonly testTo: string | null
   readonly audiences: readonly AudienceView[]
   readonly mailing: null | {
+    /** The edition that it was made for, where this one replaced that; else this one's number. */
+    readonly madeFor: number
     readonly audience: string
     readonly state: MailingState
     readonly sendAt: string
@@ -115,8 +136,8 @@ const problemsOf = async (payload: Payload, mailing: MailingRow): Promise<readon
     ),
   )
   const shown = async ({ id, state, recipient, attempts, reason, at }: MailRow): Promise<MailProblem> => {
-    const row = mailing.audience === subscribersAudience ? await signUpById(payload, recipient) : null
-    const name = mailing.audience === subscribersAudience ? (row?.email ?? '') : recipient
+    const asked = peopleOf(mailing.audience) === subscribersAudience
+    const name = asked ? ((await signUpById(payload, recipient))?.email ?? '') : recipient
     return { id, state: state === 'failed' ? state : 'uncertain', recipient: name, attempts, reason, at }
   }
   return Promise.all(found.flat().map(shown))
@@ -124,10 +145,9 @@ const problemsOf = async (payload: Payload, mailing: MailingRow): Promise<readon
 
 const mailingView = async (payload: Payload, mailing: MailingRow): Promise<MailingView['mailing']> => {
   const { audience, state, sendAt, finishedAt, createdBy, total } = mailing
-  // Once it is over, the counts are kept, and the single mails are not.
-  const counts = state === 'finished' || mailing.purged ? mailing : await countByState(payload, mailing.id)
-  const { sent, failed, uncertain } = counts
+  const { sent, failed, uncertain } = await countsOf(payload, mailing)
   return {
+    madeFor: madeFor(mailing.id),
     audience,
     state,
     sendAt,
@@ -141,27 +161,34 @@ const mailingView = async (payload: Payload, mailing: MailingRow): Promise<Maili
 /** @throws RequestError 404 */
 export const viewMailing = async (
   payload: Payload,
-  place: { readonly id: unknown; readonly number: unknown },
+  place: MailingPlace,
   editor: { readonly email: string | null; readonly locale: string },
 ): Promise<MailingView> => {
   const edition = await mailingEdition(payload, place)
   const { newsletter } = privacyContext(payload)
   const { number, kind, effectiveFrom, state, announced, takesEffectAt, refusal, policy } = edition
-  const mailing = await findMailing(payload, mailingId(policy, number))
+  const { about, onlyAudience } = edition
+  const mailing = await findMailingOf(payload, { policy, number, about })
   const { locale } = editor
-  const subscribers = translate(locale)('mailings.subscribers')
+  const t = translate(locale)
   // Counting a host's audience may be slow, and a page that shows a mailing asks every few seconds.
   const counted = mailing === null || mailing.state === 'cancelled'
+  const audiences = () =>
+    onlyAudience === null
+      ? audiencesOf(payload, edition, { locale, subscribers: t('mailings.subscribers'), counted })
+      : audienceOfWithdrawal(
+          payload,
+          { ...edition, id: mailingId(policy, number, about), audience: onlyAudience },
+          { label: t('mailings.told', { number }), counted },
+        )
   return {
+    about,
     edition: { number, kind, effectiveFrom, state, announced },
     refusal: newsletter ? refusal : 'off',
     takesEffectAt,
     jobsRun: newsletter !== null && !newsletter.sendsAtOnce,
     testTo: editor.email,
-    audiences:
-      newsletter && refusal === null
-        ? await audiencesOf(payload, edition, { locale, subscribers, counted })
-        : [],
+    audiences: newsletter && refusal === null ? await audiences() : [],
     mailing: mailing && (await mailingView(payload, mailing)),
   }
 }

@@ -3,8 +3,15 @@
  * process that is killed in between, or two that work at once, send nobody the mail twice. Where nobody came back to
  * say what became of a mail, its row goes on saying "uncertain", and it is not sent again by itself.
  */
-import type { Payload } from 'payload'
-import { mailId, mostAttempts, outcomeOf, pauseAfter, policyNewsList } from '../../newsletter/mailings.js'
+import type { Payload, Where } from 'payload'
+import {
+  aboutOf,
+  mailId,
+  mostAttempts,
+  outcomeOf,
+  pauseAfter,
+  policyNewsList,
+} from '../../newsletter/mailings.js'
 import { privacyContext } from '../context.js'
 import { deliver } from '../newsletter/deliver.js'
 import { withoutWords } from '../newsletter/hooks.js'
@@ -50,8 +57,9 @@ const sleepingStates = ['scheduled', 'sending'] as const
 
 const bodies = (payload: Payload, mailing: MailingRow): Round['bodyIn'] => {
   const known = new Map<string, Promise<MailBody | null>>()
+  const edition = { ...mailing, about: aboutOf(mailing.id) }
   return (locale) => {
-    const body = known.get(locale) ?? mailBody(payload, mailing, locale)
+    const body = known.get(locale) ?? mailBody(payload, edition, locale)
     known.set(locale, body)
     return body
   }
@@ -92,12 +100,24 @@ const attempt = async (round: Round, recipient: Recipient, attempts: number): Pr
   await updateMail(payload, id, await changesAfter(round, recipient, attempts))
 }
 
-/** False where an editor cancelled it, or somebody else has taken over. */
-const stillOurs = (payload: Payload, { id }: MailingRow, data: Partial<MailingRow>): Promise<boolean> =>
-  updateMailing(payload, id, ['sending'], {
-    ...data,
-    workedUntil: new Date(Date.now() + lease).toISOString(),
-  })
+/** The edition may be replaced meanwhile: then the mailing is its successor's, and tells of that. */
+const isOf = ({ number }: MailingRow): Where => ({ number: { equals: number } })
+
+/** False where an editor cancelled it, or it is another edition's by now. */
+const stillOurs = (payload: Payload, mailing: MailingRow, data: Partial<MailingRow>): Promise<boolean> =>
+  updateMailing(
+    payload,
+    mailing.id,
+    ['sending'],
+    { ...data, workedUntil: new Date(Date.now() + lease).toISOString() },
+    isOf(mailing),
+  )
+
+/** What is left where a mailing is not ours any more: what its successor has of it is to be done at once. */
+const leftOf = async (payload: Payload, { id, number }: MailingRow): Promise<RoundEnd> => {
+  const present = await findMailing(payload, id)
+  return present?.state === 'sending' && present.number !== number ? 'more' : 'done'
+}
 
 const pageSize = (payload: Payload): number =>
   Math.min(mostInPage, Math.max(1, Math.ceil((newsletterOf(payload).mailsPerMinute / 60) * pageSeconds)))
@@ -111,10 +131,13 @@ const first = async (round: Round): Promise<RoundEnd> => {
       await turn()
       await attempt(round, recipient, 1)
     })
-    if (!(await stillOurs(payload, mailing, { cursor: page.at(-1)?.id ?? '' }))) return 'done'
+    if (!(await stillOurs(payload, mailing, { cursor: page.at(-1)?.id ?? '' })))
+      return leftOf(payload, mailing)
     if (Date.now() >= until) return 'more'
   }
-  return (await stillOurs(payload, mailing, { listed: true })) ? again({ ...round }) : 'done'
+  return (await stillOurs(payload, mailing, { listed: true }))
+    ? again({ ...round })
+    : leftOf(payload, mailing)
 }
 
 const repeat = async (round: Round, mail: MailRow): Promise<void> => {
@@ -148,7 +171,7 @@ const again = async (round: Round): Promise<RoundEnd> => {
       await turn()
       await repeat(round, mail)
     })
-    if (!(await stillOurs(payload, mailing, {}))) return 'done'
+    if (!(await stillOurs(payload, mailing, {}))) return leftOf(payload, mailing)
     if (Date.now() >= until) return 'more'
   }
 }
@@ -171,8 +194,8 @@ const work = async (payload: Payload, mailing: MailingRow, until: number): Promi
   const bodyIn = bodies(payload, mailing)
   // Withdrawn meanwhile: nobody is told of what readers cannot see.
   if (!(await bodyIn(defaultLocale))) {
-    await updateMailing(payload, mailing.id, sleepingStates, { state: 'cancelled', workedUntil: null })
-    return 'done'
+    const over = { state: 'cancelled', workedUntil: null } as const
+    return (await updateMailing(payload, mailing.id, sleepingStates, over, isOf(mailing))) ? 'done' : 'more'
   }
   if (!(await begin(payload, mailing))) return 'done'
   const turn = pacer(newsletterOf(payload).mailsPerMinute)

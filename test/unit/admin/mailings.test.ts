@@ -118,6 +118,7 @@ const now = new Date('2026-09-15T10:00:00Z')
 const mailing = (
   part: Partial<Omit<Mailing, 'counts'>> & { counts?: Partial<MailingCounts> } = {},
 ): Mailing => ({
+  madeFor: 2,
   audience: 'subscribers',
   state: 'sending',
   sendAt: now.toISOString(),
@@ -254,19 +255,24 @@ describe('what became of it', () => {
 })
 
 describe('in the list of editions', () => {
-  const edition = { number: 4, kind: 'material', state: 'announced' } as const
+  const edition = { number: 4, kind: 'material', state: 'announced', enteredAfterwards: false } as const
   const head = {
     number: 4,
     state: 'finished',
+    about: 'change',
+    madeFor: 4,
     sendAt: inMinutes(0),
     sent: 237,
     failed: 2,
     uncertain: 1,
+    told: 238,
   } as const
+  const withdrawal = { ...head, about: 'withdrawal' } as const
   const format = (instant: string) => `<${instant}>`
 
   it('what may be told has a link to ask for it, for those who may', () => {
-    expect(editionMailing(edition, [], true)).toEqual({ head: null, link: 'ask' })
+    expect(editionMailing(edition, [], true)).toEqual({ head: null, withdrawal: null, link: 'ask' })
+    expect(editionMailing({ ...edition, enteredAfterwards: true }, [], true)).toBeNull()
     expect(editionMailing({ ...edition, kind: 'editorial', state: 'hidden' }, [], true)?.link).toBe('ask')
     expect(editionMailing(edition, [], false)).toBeNull()
     expect(editionMailing(edition, null, true)).toBeNull()
@@ -276,8 +282,24 @@ describe('in the list of editions', () => {
   })
 
   it('what was told leads to what became of it, for every editor and ever after', () => {
-    expect(editionMailing({ ...edition, state: 'past' }, [head], false)).toEqual({ head, link: 'see' })
-    expect(editionMailing({ ...edition, number: 5 }, [head], true)).toEqual({ head: null, link: 'ask' })
+    expect(editionMailing({ ...edition, state: 'past' }, [head], false)).toEqual({
+      head,
+      withdrawal: null,
+      link: 'see',
+    })
+    expect(editionMailing({ ...edition, number: 5 }, [head], true)).toEqual({
+      head: null,
+      withdrawal: null,
+      link: 'ask',
+    })
+  })
+
+  it('of a withdrawn edition offers to tell those who were told, once, and to those who may', () => {
+    const withdrawn = { ...edition, state: 'withdrawn' } as const
+    expect(editionMailing(withdrawn, [head], true)?.link).toBe('tellWithdrawn')
+    expect(editionMailing(withdrawn, [head], false)?.link).toBe('see')
+    expect(editionMailing(withdrawn, [{ ...head, told: 0 }], true)?.link).toBe('see')
+    expect(editionMailing(withdrawn, [head, withdrawal], true)).toEqual({ head, withdrawal, link: 'see' })
   })
 
   it('says in short how it went', () => {

@@ -12,7 +12,12 @@ describe('who may be told', () => {
     ['material', 'past', 'past'],
     ['editorial', 'withdrawn', 'withdrawn'],
   ] as const)('of a %s edition that is %s: %s', (kind, state, refusal) => {
-    expect(mailingRefusal({ kind, state })).toBe(refusal)
+    expect(mailingRefusal({ kind, state, enteredAfterwards: false })).toBe(refusal)
+  })
+
+  test('of one that was entered afterwards nobody, whatever its kind: it is no change', () => {
+    for (const kind of ['material', 'editorial', 'technical'] as const)
+      expect(mailingRefusal({ kind, state: 'inForce', enteredAfterwards: true })).toBe('afterwards')
   })
 })
 
