@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ChangeKind, changeKinds } from '../../../src/policy/change-kinds.js'
 import type { EditionSummary } from '../../../src/policy/publication.js'
-import { inForce, lastUpdated, publicEditions, waiting } from '../../../src/policy/timeline.js'
+import {
+  inForce,
+  knownWithdrawn,
+  lastUpdated,
+  publicEditions,
+  successorOf,
+  waiting,
+} from '../../../src/policy/timeline.js'
 
 type Event = { readonly number: number; readonly type: 'announcement' | 'withdrawal' }
 
@@ -143,5 +150,46 @@ describe('what the public sees', () => {
         expect(waits.map((one) => one.effectiveFrom)).toEqual(waits.map((one) => one.effectiveFrom).sort())
       }),
     )
+  })
+})
+
+describe('what became of a withdrawn edition', () => {
+  const at = (hour: number) => `2026-01-02T${String(hour).padStart(2, '0')}:00:00.000Z`
+  const approved = (number: number, day: string, hour: number): EditionSummary => ({
+    ...summary(number, day),
+    publishedAt: at(hour),
+  })
+  const withdrawn = (number: number, hour: number) => ({ number, type: 'withdrawal' as const, at: at(hour) })
+  const editions = [
+    approved(1, '2026-03-01', 1),
+    approved(2, '2026-03-01', 2),
+    approved(3, '2026-03-01', 3),
+    approved(4, '2026-03-02', 1),
+  ]
+  const numberOf = (edition: EditionSummary | null) => edition?.number ?? null
+  const of = (number: number, list: readonly ReturnType<typeof withdrawn>[]) =>
+    numberOf(successorOf(editions[number - 1] as EditionSummary, editions, list))
+
+  it('is the edition of the same day that was there when it was withdrawn, as carrying makes it', () => {
+    expect(of(1, [withdrawn(1, 2)])).toBe(2)
+    expect(of(1, [])).toBeNull()
+    // Approved later: another decision, not its successor.
+    expect(of(2, [withdrawn(2, 2)])).toBeNull()
+    expect(of(4, [withdrawn(4, 5)])).toBeNull()
+  })
+
+  it('is followed through successors that were replaced themselves, and ends where the last was taken back', () => {
+    expect(of(1, [withdrawn(1, 2), withdrawn(2, 3)])).toBe(3)
+    expect(of(1, [withdrawn(1, 2), withdrawn(2, 3), withdrawn(3, 4)])).toBeNull()
+  })
+
+  it('concerns readers only where they knew of it: announced and withdrawn', () => {
+    const list = [
+      { number: 1, type: 'announcement' },
+      { number: 1, type: 'withdrawal' },
+      { number: 2, type: 'withdrawal' },
+      { number: 4, type: 'announcement' },
+    ] as const
+    expect(knownWithdrawn(editions, list).map(({ number }) => number)).toEqual([1])
   })
 })

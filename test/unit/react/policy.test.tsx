@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { translate } from '../../../src/locales/index.js'
-import { Policy, type PolicyProps } from '../../../src/react/index.js'
+import { Archive, Policy, type PolicyProps, WithdrawnEdition } from '../../../src/react/index.js'
 import { attribute, headings, languageOf, named, render, textOf, withClass, withId, within } from './html.js'
 import { head, languages, paths, policyView } from './samples.js'
 
@@ -239,5 +239,60 @@ it('starts below another heading where it is asked to', () => {
   expect(headings(page(policyView(), { headingLevel: 2 }))[0]).toEqual({
     level: 2,
     text: 'Privatlivspolitik',
+  })
+})
+
+describe('an edition that was announced and then withdrawn', () => {
+  const title = { value: 'Politik for persondata', locale: 'da' }
+  const edition = head(3, {
+    state: 'withdrawn',
+    effectiveFrom: '2027-01-01',
+    withdrawnAt: '2026-06-01T08:00:00.000Z',
+  })
+  const base = { slug: 'privatlivspolitik', title, edition, successor: null, present: 2 }
+  const links = (shown: ReturnType<typeof render>) => named(shown, 'a').map((link) => attribute(link, 'href'))
+
+  it.each(languages)('has a page that says so, and leads to what applies now (%s)', (locale) => {
+    const shown = render(<WithdrawnEdition view={{ ...base, locale }} paths={paths} />)
+    const [notice] = withClass(shown, 'privacy-notice')
+    expect(textOf(notice)).toContain(translate(locale)('policy.notice.withdrawn'))
+    expect(textOf(notice)).toContain('2027')
+    expect(links(shown)).toContain(paths.policy({ slug: base.slug, locale }))
+    expect(headings(shown).map(({ level }) => level)).toEqual([1])
+  })
+
+  it('leads to the edition that stands in for it', () => {
+    const replaced = { ...edition, replacedBy: 4 }
+    const successor = head(4, { state: 'announced', effectiveFrom: '2027-01-01' })
+    const shown = render(
+      <WithdrawnEdition view={{ ...base, locale: 'da', edition: replaced, successor }} paths={paths} />,
+    )
+    expect(textOf(withClass(shown, 'privacy-notice')[0])).toContain('Denne udgave blev erstattet af udgave 4')
+    expect(links(shown)).toContain('/privatlivspolitik/udgaver/4')
+    // It may be in force by now: then there is one link to it.
+    const now = {
+      ...base,
+      locale: 'da',
+      edition: replaced,
+      successor: { ...successor, state: 'inForce' as const },
+    }
+    expect(links(render(<WithdrawnEdition view={{ ...now, present: 4 }} paths={paths} />))).toEqual([
+      '/privatlivspolitik/udgaver',
+      '/privatlivspolitik/udgaver/4',
+    ])
+  })
+
+  it('stays in the archive, without a comparison', () => {
+    const editions = [
+      { ...edition, replacedBy: 4 },
+      head(2, { state: 'inForce' }),
+      head(1, { state: 'past' }),
+    ]
+    const shown = render(<Archive view={{ slug: base.slug, locale: 'da', title, editions }} paths={paths} />)
+    expect(shown.html).toContain('Erstattet af udgave 4, før den trådte i kraft')
+    expect(links(shown)).toContain('/privatlivspolitik/udgaver/3')
+    expect(links(shown)).not.toContain('/privatlivspolitik/udgaver/3/aendringer')
+    expect(links(shown)).toContain('/privatlivspolitik/udgaver/2/aendringer')
+    expect(links(shown)).not.toContain('/privatlivspolitik/udgaver/1/aendringer')
   })
 })
