@@ -103,6 +103,30 @@ const policies = [
   refuse(anyOf(['server', 'react']), ['payload'], 'Only types from payload here.', values),
 ]
 
+/** What the database adapter may be asked outside `src/server/database`: by name, and in place. */
+const reads = [
+  'find',
+  'findOne',
+  'findGlobal',
+  'findVersions',
+  'findDistinct',
+  'count',
+  'countVersions',
+  'defaultIDType',
+]
+const read = `MemberExpression[computed=false][property.name=/^(${reads.join('|')})$/]`
+const adapter = 'MemberExpression[property.name="db"]:not([object.name="config"])'
+
+const onlyReads = [
+  `:not(${read}) > ${adapter}`,
+  'MemberExpression[computed=true] > Literal[value="db"].property',
+  'ObjectPattern > Property[key.name="db"]',
+  'ObjectPattern > Property[key.value="db"]',
+].map((selector) => ({
+  selector,
+  message: `Only ${reads.join(', ')} of payload.db here: writes belong in src/server/database.`,
+}))
+
 export default tseslint.config(
   {
     ignores: [
@@ -169,6 +193,12 @@ export default tseslint.config(
       ],
       'boundaries/no-unknown-files': 'error',
     },
+  },
+  {
+    // What is written below Payload's operations has to be kept once it is answered: docs/decisions/sqlite-one-writer.md.
+    files: packageFiles,
+    ignores: ['src/server/database/**'],
+    rules: { 'no-restricted-syntax': ['error', ...onlyReads] },
   },
   {
     // A suite is read from top to bottom.

@@ -6,22 +6,15 @@ import { payloadLogin, privacyConsent } from '../consent/presets/own.js'
 import type { PresetText, ServicePreset } from '../consent/presets/index.js'
 import { translate } from '../locales/index.js'
 import { type PrivacyContext, privacyContext } from './context.js'
+import { indexesOf } from './database/adapter.js'
 import { append } from './database/append.js'
+import { updateRow } from './database/write.js'
 import { presetRow, presetText } from './preset-rows.js'
 import { reservedNumbers } from './service-numbers.js'
 
 /** Below the Local API a localised field takes a text a language. */
 const everywhere = <T>({ localized, locales, defaultLocale }: PrivacyContext, say: (locale: string) => T) =>
   localized ? Object.fromEntries(locales.map(({ code }) => [code, say(code)])) : say(defaultLocale)
-
-interface Indexed {
-  readonly collections?: Readonly<Record<string, { readonly init?: () => Promise<unknown> }>>
-}
-
-/** MongoDB builds its indexes after it has connected: before they are there, nothing keeps two rows apart. */
-const indexesOf = async (payload: Payload, slug: string): Promise<void> => {
-  await (payload.db as unknown as Indexed).collections?.[slug]?.init?.()
-}
 
 /** Inserts a row unless there is one with its key: another process may be doing the same. */
 const insertOnce = (payload: Payload, collection: string, row: { readonly key: string }): Promise<void> =>
@@ -102,7 +95,7 @@ export const createBuiltIns = async (payload: Payload): Promise<void> => {
     await insertOnce(payload, services, serviceRow(context, preset, index + 1))
   }
   // Last: a process that dies before this is made up for by the next.
-  await payload.db.updateOne({
+  await updateRow(payload, {
     collection: categories,
     where: { and: [{ key: { equals: necessary } }, { lastNumber: { less_than: reservedNumbers } }] },
     data: { lastNumber: reservedNumbers },

@@ -3,6 +3,7 @@ import { access, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { privacyContext } from './context.js'
+import { adapterOf } from './database/adapter.js'
 import { readSettings } from './settings.js'
 
 /** `key` names the texts below `installation`: `.title`, `.what` and `.remedy`, with `params` in them. */
@@ -34,11 +35,6 @@ const wasScheduled = async (payload: Payload): Promise<boolean> => {
 const jobRunner: Check = async (payload) =>
   payload.config.jobs.autoRun || (await wasScheduled(payload)) ? null : gap('jobRunner')
 
-interface SqlAdapter {
-  readonly migrationDir?: string
-  readonly prodMigrations?: readonly unknown[]
-}
-
 const migrationNames = async (folder: string): Promise<string[]> =>
   (await readdir(folder).catch((): string[] => []))
     .filter((file) => /\.[jt]s$/.test(file) && !/^index\./.test(file) && !file.endsWith('.d.ts'))
@@ -57,9 +53,8 @@ const migrationsDone = async (payload: Payload): Promise<ReadonlySet<string | un
 
 /** In development Payload pushes the schema; a production server has nothing but migrations. */
 const migrations: Check = async (payload) => {
-  const { migrationDir, prodMigrations } = payload.db as unknown as SqlAdapter
-  const needsThem =
-    payload.db.packageName !== '@payloadcms/db-mongodb' && process.env.NODE_ENV === 'production'
+  const { isMongoDB, migrationDir, prodMigrations } = adapterOf(payload)
+  const needsThem = !isMongoDB && process.env.NODE_ENV === 'production'
   if (!needsThem || prodMigrations) return null
   const names = migrationDir ? await migrationNames(migrationDir) : []
   if (names.length === 0) return gap('migrationsMissing')
@@ -76,8 +71,8 @@ const migrations: Check = async (payload) => {
  * instead of failing at once keeps that from happening.
  */
 const sqliteWaits: Check = async (payload) => {
-  const { packageName, busyTimeout } = payload.db as unknown as { packageName?: string; busyTimeout?: number }
-  return packageName === '@payloadcms/db-sqlite' && !busyTimeout ? gap('sqliteBusyTimeout') : null
+  const { isSQLite, busyTimeout } = adapterOf(payload)
+  return isSQLite && !busyTimeout ? gap('sqliteBusyTimeout') : null
 }
 
 const firstExisting = async (paths: readonly string[]): Promise<string | null> => {

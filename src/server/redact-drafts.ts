@@ -2,6 +2,7 @@
 import type { Payload } from 'payload'
 import { redactValue } from '../policy/redaction.js'
 import { privacyContext } from './context.js'
+import { updateRow, updateVersionRow } from './database/write.js'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -42,7 +43,7 @@ const redactDocument = async (
   })
   if (!document) return 0
   const { data, count } = redacted(document, words)
-  if (count > 0) await payload.db.updateOne({ collection, id, data: structuredClone(data) })
+  if (count > 0) await updateRow(payload, { collection, id, data })
   return count
 }
 
@@ -55,10 +56,10 @@ const redactVersion = async (
   const collection = privacyContext(payload).slugs.policies
   const { data, count } = redacted(row.version, words)
   if (count === 0) return 0
-  await payload.db.updateVersion({
+  await updateVersionRow(payload, {
     collection,
     id: row.id,
-    versionData: structuredClone({ version: { ...row.version, ...data } }),
+    versionData: { version: { ...row.version, ...data } } as never,
   })
   return count
 }

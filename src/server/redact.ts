@@ -10,6 +10,7 @@ import { applyRedaction } from '../policy/stored-edition.js'
 import { redactContent, redactLocalized, redactValue } from '../policy/redaction.js'
 import { deriveSealKey } from '../policy/seal.js'
 import { privacyContext } from './context.js'
+import { updateRow } from './database/write.js'
 import { refuse, refuseAll, type RequestProblem } from './errors.js'
 import { editionNumber, isPlainText, policyId } from './ids.js'
 import { redactWorkingCopies } from './redact-drafts.js'
@@ -108,7 +109,7 @@ const redactEditionRow = async (
     if (count === 0) return { count, oldHash: hash, newHash: hash }
     const where: Where = { and: [{ id: { equals: row.id } }, { hash: { equals: row.hash } }] }
     const data = { content, summary, hash, redactions }
-    const changed = await payload.db.updateOne({ collection: slugs.publications, where, data })
+    const changed = await updateRow(payload, { collection: slugs.publications, where, data })
     if (changed) return { count, oldHash: row.hash, newHash: hash }
   }
   throw refuse(409, 'tooBusy')

@@ -7,6 +7,8 @@ import type { Payload, PayloadRequest } from 'payload'
 import { highestNumber } from '../consent/consent-cookie.js'
 import { necessary } from '../consent/keys.js'
 import { privacyContext } from './context.js'
+import { adapterOf } from './database/adapter.js'
+import { updateRow } from './database/write.js'
 import { refuse } from './errors.js'
 
 /** Those of the services that are there from the start. */
@@ -17,7 +19,7 @@ export const reservedNumbers = 2
  * make it fail instead, so there it is counted apart.
  */
 const transactionOf = (payload: Payload, req: PayloadRequest | undefined) =>
-  req && payload.db.packageName !== '@payloadcms/db-mongodb' ? { req } : {}
+  req && !adapterOf(payload).isMongoDB ? { req } : {}
 
 const isTaken = async (payload: Payload, number: number, req?: PayloadRequest): Promise<boolean> => {
   const { totalDocs } = await payload.db.count({
@@ -34,14 +36,14 @@ const isTaken = async (payload: Payload, number: number, req?: PayloadRequest): 
  */
 export const nextNumber = async (payload: Payload, req?: PayloadRequest): Promise<number> => {
   for (;;) {
-    const counter = (await payload.db.updateOne({
+    const counter = await updateRow<{ lastNumber?: number }>(payload, {
       collection: privacyContext(payload).slugs.categories,
       where: { key: { equals: necessary } },
       data: { lastNumber: { $inc: 1 } },
       // Of this column alone, SQL gives back what the statement wrote; of a whole row, what was read after it.
       select: { lastNumber: true },
       ...transactionOf(payload, req),
-    })) as { lastNumber?: number } | null
+    })
     const number = counter?.lastNumber ?? highestNumber + 1
     if (number > highestNumber) throw refuse(409, 'noNumberLeft')
     if (number > reservedNumbers && !(await isTaken(payload, number, req))) return number

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { privacyContext } from '../context.js'
 import { type CountRow, type LifetimeCounter, nothingPending } from './counts.js'
 import { insertOnce } from '../database/insert-once.js'
-import { kept } from '../database/kept.js'
+import { updateRow } from '../database/write.js'
 
 export const readCounter = async (payload: Payload, name: LifetimeCounter): Promise<CountRow | null> =>
   payload.db.findOne<CountRow>({
@@ -18,19 +18,18 @@ export const makeCounter = (payload: Payload, name: LifetimeCounter, count: numb
 }
 
 /** @returns false where somebody else has changed it meanwhile: then nothing is changed */
-export const changeCounter = (
+export const changeCounter = async (
   payload: Payload,
   name: LifetimeCounter,
   unchanged: Partial<Pick<CountRow, 'count' | 'pending'>>,
   data: { readonly count?: number | { readonly $inc: number }; readonly pending?: string },
-): Promise<boolean> =>
-  kept(payload, async () => {
-    const where = {
-      and: [
-        { id: { equals: name } },
-        ...Object.entries(unchanged).map(([field, value]) => ({ [field]: { equals: value } })),
-      ],
-    }
-    const collection = privacyContext(payload).slugs.consentCounts
-    return (await payload.db.updateOne({ collection, where, data: { ...data } })) !== null
-  })
+): Promise<boolean> => {
+  const where = {
+    and: [
+      { id: { equals: name } },
+      ...Object.entries(unchanged).map(([field, value]) => ({ [field]: { equals: value } })),
+    ],
+  }
+  const collection = privacyContext(payload).slugs.consentCounts
+  return (await updateRow(payload, { collection, where, data })) !== null
+}

@@ -7,7 +7,7 @@ import { localDate, type LocalDate } from '../../policy/dates.js'
 import { privacyContext } from '../context.js'
 import { readTimeZone } from '../settings.js'
 import { insertOnce } from '../database/insert-once.js'
-import { kept } from '../database/kept.js'
+import { updateRow } from '../database/write.js'
 import { perPayload } from './per-payload.js'
 import type { ConsentMethod } from './row.js'
 
@@ -45,9 +45,7 @@ const increaseCount = async (payload: Payload, name: Name, by: number): Promise<
   const collection = privacyContext(payload).slugs.consentCounts
   const id = idOf(name)
   const add = () =>
-    kept(payload, () =>
-      payload.db.updateOne({ collection, where: { id: { equals: id } }, data: { count: { $inc: by } } }),
-    )
+    updateRow(payload, { collection, where: { id: { equals: id } }, data: { count: { $inc: by } } })
   if (await add()) return
   const row: CountRow = { id, ...name, count: by, pending: nothingPending }
   if (!(await insertOnce(payload, collection, row))) await add()

@@ -8,7 +8,7 @@ import type { Payload } from 'payload'
 import { privacyContext } from '../context.js'
 import { changeCounter, makeCounter, readCounter } from './counters.js'
 import { type CountRow, nothingPending } from './counts.js'
-import { kept } from '../database/kept.js'
+import { deleteRows } from '../database/write.js'
 
 /** Milliseconds; a batch takes less than a second. */
 const givenUp = 600_000
@@ -35,14 +35,12 @@ export const openPurgeList = async (payload: Payload): Promise<PurgeList | null>
   const { now, slugs } = privacyContext(payload)
   const swap = (from: string, to: string, counted = 0) =>
     changeCounter(payload, 'purged', { pending: from }, { pending: to, count: { $inc: counted } })
-  const deleteRows = (ids: readonly string[]) =>
-    kept(payload, async () =>
-      payload.db.deleteMany({ collection: slugs.consents, where: { id: { in: [...ids] } } }),
-    )
+  const remove = (ids: readonly string[]) =>
+    deleteRows(payload, { collection: slugs.consents, where: { id: { in: [...ids] } } })
 
   /** From a list that stands in the row to an empty one, still held. */
   const finish = async (pending: string, ids: readonly string[]): Promise<string | null> => {
-    if (ids.length > 0) await deleteRows(ids)
+    if (ids.length > 0) await remove(ids)
     const empty = written(now(), [])
     return (await swap(pending, empty, ids.length)) ? empty : null
   }

@@ -1,7 +1,7 @@
 /** Writing a row whose key says what it is: it is there once, however often it is sent. */
 import type { CollectionSlug, Payload } from 'payload'
 import { isCollision } from './append.js'
-import { kept } from './kept.js'
+import { createRow } from './write.js'
 
 /** The table's key is not among the constraints that Payload's SQLite adapter recognises. */
 const isKeyCollision = (error: unknown): boolean =>
@@ -18,8 +18,7 @@ export const insertOnce = async (
   row: object & { readonly id: string },
 ): Promise<boolean> => {
   try {
-    // A copy: adapters write into what they are given.
-    await kept(payload, () => payload.db.create({ collection, data: { ...row }, returning: false }))
+    await createRow(payload, { collection, data: row as Record<string, unknown>, returning: false } as never)
     return true
   } catch (error) {
     if (isKeyCollision(error)) return false

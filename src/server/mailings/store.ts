@@ -3,7 +3,7 @@ import type { Payload, Where } from 'payload'
 import { aboutOf, type MailingAbout, type MailingState, type MailState } from '../../newsletter/mailings.js'
 import { insertOnce } from '../database/insert-once.js'
 import { privacyContext } from '../context.js'
-import { kept } from '../database/kept.js'
+import { deleteRows, updateRow, updateRows } from '../database/write.js'
 
 export interface MailingRow {
   /** See `mailingId`. */
@@ -161,35 +161,27 @@ export const insertMailing = (payload: Payload, row: MailingRow): Promise<boolea
   insertOnce(payload, slugOf(payload, 'mailings'), row)
 
 /** Changes a mailing while it is in one of these states. @returns false where it is not */
-export const updateMailing = (
+export const updateMailing = async (
   payload: Payload,
   id: string,
   states: readonly MailingState[],
   data: Partial<MailingRow>,
   more: Where = {},
-): Promise<boolean> =>
-  kept(payload, async () => {
-    const where: Where = { and: [{ id: { equals: id } }, { state: { in: [...states] } }, more] }
-    const collection = slugOf(payload, 'mailings')
-    return (await payload.db.updateOne({ collection, where, data: { ...data } })) !== null
-  })
+): Promise<boolean> => {
+  const where: Where = { and: [{ id: { equals: id } }, { state: { in: [...states] } }, more] }
+  return (await updateRow(payload, { collection: slugOf(payload, 'mailings'), where, data })) !== null
+}
 
 /** @returns false where somebody else has this attempt */
 export const insertMail = (payload: Payload, row: MailRow): Promise<boolean> =>
   insertOnce(payload, slugOf(payload, 'mails'), row)
 
 export const updateMail = async (payload: Payload, id: string, data: Partial<MailRow>): Promise<void> => {
-  await kept(payload, () =>
-    payload.db.updateOne({ collection: slugOf(payload, 'mails'), id, data: { ...data }, returning: false }),
-  )
+  await updateRow(payload, { collection: slugOf(payload, 'mails'), id, data, returning: false })
 }
 
-export const deleteMails = async (payload: Payload, where: Where): Promise<void> => {
-  await kept(payload, async () => {
-    await payload.db.deleteMany({ collection: slugOf(payload, 'mails'), where })
-    return true
-  })
-}
+export const deleteMails = (payload: Payload, where: Where): Promise<void> =>
+  deleteRows(payload, { collection: slugOf(payload, 'mails'), where })
 
 const stateIs = (mailing: string, state: MailState): readonly Where[] => [
   { mailing: { equals: mailing } },
@@ -214,22 +206,12 @@ export const findMails = async (
 }
 
 /** Makes mails in one state wait for another attempt at once. */
-export const askAgain = async (
-  payload: Payload,
-  mailing: string,
-  state: MailState,
-  now: Date,
-): Promise<void> => {
-  await kept(payload, async () => {
-    await payload.db.updateMany({
-      collection: slugOf(payload, 'mails'),
-      where: { and: [...stateIs(mailing, state)] },
-      data: { state: 'failed', againAt: now.toISOString() },
-      returning: false,
-    })
-    return true
+export const askAgain = (payload: Payload, mailing: string, state: MailState, now: Date): Promise<void> =>
+  updateRows(payload, {
+    collection: slugOf(payload, 'mails'),
+    where: { and: [...stateIs(mailing, state)] },
+    data: { state: 'failed', againAt: now.toISOString() },
   })
-}
 
 export const countMails = async (
   payload: Payload,

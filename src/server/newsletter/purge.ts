@@ -1,7 +1,7 @@
 /** Deleting what was promised to be deleted: unconfirmed sign-ups (NL-06) and proofs nobody can dispute any more (NL-05). */
 import type { Payload, Where } from 'payload'
 import { daysBefore } from '../../newsletter/states.js'
-import { kept } from '../database/kept.js'
+import { deleteRows } from '../database/write.js'
 import { perPayload } from '../consent/per-payload.js'
 import { privacyContext } from '../context.js'
 import { withoutWords } from './hooks.js'
@@ -18,11 +18,7 @@ export const purgeSignUps = async (payload: Payload): Promise<{ pending: number;
       and: [{ state: { equals: state } }, { [field]: { less_than_equal: daysBefore(now(), days) } }],
     }
     const { totalDocs } = await payload.db.count({ collection: slugs.signups, where })
-    if (totalDocs > 0)
-      await kept(payload, async () => {
-        await payload.db.deleteMany({ collection: slugs.signups, where })
-        return true
-      })
+    if (totalDocs > 0) await deleteRows(payload, { collection: slugs.signups, where })
     return totalDocs
   }
   // Without its reason nobody may be kept on the list of those who must not be written to.

@@ -6,7 +6,7 @@ import type { SignUpMethod, SignUpState } from '../../newsletter/states.js'
 import { deriveNewsletterKey, type NewsletterKey } from '../../newsletter/tokens.js'
 import { sha256 } from '../../policy/canonical.js'
 import { insertOnce } from '../database/insert-once.js'
-import { kept } from '../database/kept.js'
+import { deleteRows, updateRow } from '../database/write.js'
 import { perPayload } from '../consent/per-payload.js'
 import { privacyContext } from '../context.js'
 import { refuse } from '../errors.js'
@@ -149,30 +149,23 @@ export const insertSignUp = (
  * Changes a row, if it is still in this state and, where `mails` is given, nobody has written to it meanwhile.
  * @returns false where it is not, or is gone
  */
-export const updateSignUp = (
+export const updateSignUp = async (
   payload: Payload,
   { id, state, mails }: Pick<SignUpRow, 'id' | 'state'> & Partial<Pick<SignUpRow, 'mails'>>,
   data: Partial<SignUpRow>,
-): Promise<boolean> =>
-  kept(payload, async () => {
-    const where: Where = {
-      and: [
-        { id: { equals: id } },
-        { state: { equals: state } },
-        ...(mails === undefined ? [] : [{ mails: { equals: mails } }]),
-      ],
-    }
-    return (
-      (await payload.db.updateOne({ collection: collectionOf(payload), where, data: { ...data } })) !== null
-    )
-  })
-
-export const deleteSignUps = async (payload: Payload, where: Where): Promise<void> => {
-  await kept(payload, async () => {
-    await payload.db.deleteMany({ collection: collectionOf(payload), where })
-    return true
-  })
+): Promise<boolean> => {
+  const where: Where = {
+    and: [
+      { id: { equals: id } },
+      { state: { equals: state } },
+      ...(mails === undefined ? [] : [{ mails: { equals: mails } }]),
+    ],
+  }
+  return (await updateRow(payload, { collection: collectionOf(payload), where, data })) !== null
 }
+
+export const deleteSignUps = (payload: Payload, where: Where): Promise<void> =>
+  deleteRows(payload, { collection: collectionOf(payload), where })
 
 export const deleteSignUp = (payload: Payload, id: string): Promise<void> =>
   deleteSignUps(payload, { id: { equals: id } })

@@ -6,6 +6,7 @@ import type { Actor } from '../../policy/publication.js'
 import { redactValue } from '../../policy/redaction.js'
 import { deriveSealKey } from '../../policy/seal.js'
 import { privacyContext } from '../context.js'
+import { updateRow } from '../database/write.js'
 import { refuse } from '../errors.js'
 import { checkRedaction } from '../redact.js'
 import { workingNotice } from './content.js'
@@ -64,7 +65,7 @@ export const redactIssuedNotice = async (
     const { content, changes, hash, redactions } = stored
     const where: Where = { and: [{ id: { equals: row.id } }, { hash: { equals: row.hash } }] }
     const data = { content, changes, hash, redactions }
-    if (await payload.db.updateOne({ collection: slugs.notices, where, data }))
+    if (await updateRow(payload, { collection: slugs.notices, where, data }))
       return {
         count,
         oldHash: row.hash,

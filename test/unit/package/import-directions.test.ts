@@ -1,23 +1,5 @@
-import { join } from 'node:path'
-import { ESLint } from 'eslint'
 import { describe, expect, it } from 'vitest'
-import { root } from '../../support/servers/paths.mjs'
-
-// The rules that need types read the whole program, which these few lines do not.
-const untyped = {
-  languageOptions: { parserOptions: { projectService: false } },
-  rules: Object.fromEntries(
-    ['await-thenable', 'no-floating-promises', 'no-misused-promises', 'switch-exhaustiveness-check'].map(
-      (rule) => [`@typescript-eslint/${rule}`, 'off'],
-    ),
-  ) as Record<string, 'off'>,
-}
-const eslint = new ESLint({ cwd: root, overrideConfig: [{ files: ['**/*.{ts,tsx}'], ...untyped }] })
-
-const rulesBroken = async (file: string, code: string): Promise<readonly (string | null)[]> => {
-  const [result] = await eslint.lintText(`${code}\n`, { filePath: join(root, file) })
-  return (result?.messages ?? []).map(({ ruleId }) => ruleId)
-}
+import { rulesBroken } from '../support/lint.js'
 
 const direction = 'boundaries/dependencies'
 const value = (from: string) => `export { thing } from '${from}'`
