@@ -61,6 +61,8 @@ export const publications = (context: PrivacyContext): CollectionConfig => ({
       { name: 'approvedBy', type: 'json', ...words('publications.approvedBy', raw) } as const,
       textField('publications.seal', 'seal', { admin: raw }),
       { name: 'redactions', type: 'json', ...words('publications.redactions', raw) } as const,
+      { name: 'kept', type: 'json', ...words('publications.kept', raw) } as const,
+      textField('publications.keptSeal', 'keptSeal', { admin: raw }),
     ].map((field) => forEditors(context, field)),
     // Last, for SQLite walks through a long text to reach what stands behind it.
     { name: 'content', type: 'textarea', required: true, ...words('publications.content', raw) },

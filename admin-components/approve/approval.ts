@@ -1,6 +1,8 @@
 /** What the form "Udgiv" holds, what it lacks, and what it sends. */
-import type { ChangeKind } from '../../src/policy/change-kinds.js'
+import { type ChangeKind, isBelow } from '../../src/policy/change-kinds.js'
+import type { CompletenessProblem } from '../../src/policy/completeness.js'
 import { isLocalDate, type LocalDate } from '../../src/policy/dates.js'
+import { isAnswered, isRemark, type KeepAnswer, type RemarkAnswers } from './remarks.js'
 
 export type Timing = 'now' | 'later' | 'earlier'
 export type Waiting = 'leave' | 'carry'
@@ -14,6 +16,8 @@ export interface ApprovalForm {
   readonly day: string
   readonly announce: boolean
   readonly waiting: Waiting | null
+  /** The chosen kind stays, though a higher one was suggested. */
+  readonly keepLowerKind: boolean
 }
 
 /** The body of the approval, as the endpoint takes it. */
@@ -26,6 +30,8 @@ export interface ApprovalRequest {
   readonly enteredAfterwards?: boolean
   readonly announce?: boolean
   readonly confirmedTranslations: readonly string[]
+  readonly kept?: readonly KeepAnswer[]
+  readonly keepLowerKind?: true
 }
 
 interface Situation {
@@ -35,7 +41,17 @@ interface Situation {
   readonly first: boolean
   /** Approved editions that are not in force yet. */
   readonly waiting: readonly { readonly effectiveFrom: LocalDate }[]
+  /** Null where nothing was seen that suggests a kind. */
+  readonly suggestedKind: ChangeKind | null
+  readonly problems: readonly CompletenessProblem[]
+  readonly answers: RemarkAnswers
 }
+
+/** Fewer people would be told than what was seen suggests. A text that was public already is told of as it was. */
+export const choosesLowerKind = (
+  { kind, timing }: Pick<ApprovalForm, 'kind' | 'timing'>,
+  suggested: ChangeKind | null,
+): boolean => kind !== null && suggested !== null && timing !== 'earlier' && isBelow(kind, suggested)
 
 /** The day on which it would take effect; null while none is chosen. */
 export const effectiveDay = (
@@ -54,7 +70,7 @@ export const overtaking = <E extends { readonly effectiveFrom: LocalDate }>(
 }
 
 export interface Lack {
-  readonly field: 'kind' | 'summary' | 'effectiveFrom' | 'waiting'
+  readonly field: 'kept' | 'kind' | 'keepLowerKind' | 'summary' | 'effectiveFrom' | 'waiting'
   /** Below `admin.approve.form`. */
   readonly key: string
 }
@@ -70,9 +86,15 @@ const dayLack = ({ timing, day }: ApprovalForm, today: LocalDate): readonly Lack
 /** What must be filled in before it is sent, in the form's order. The endpoint checks again. */
 export const lacks = (
   form: ApprovalForm,
-  { today, defaultLocale, first, waiting }: Situation,
+  { today, defaultLocale, first, waiting, suggestedKind, problems, answers }: Situation,
 ): readonly Lack[] => [
+  ...(form.timing !== 'earlier' && problems.filter(isRemark).some((remark) => !isAnswered(remark, answers))
+    ? [{ field: 'kept', key: 'remarksMissing' } as const]
+    : []),
   ...(form.kind === null ? [{ field: 'kind', key: 'kindMissing' } as const] : []),
+  ...(choosesLowerKind(form, suggestedKind) && !form.keepLowerKind
+    ? [{ field: 'keepLowerKind', key: 'keepLowerMissing' } as const]
+    : []),
   ...(!first && (form.summary[defaultLocale] ?? '').trim() === ''
     ? [{ field: 'summary', key: 'summaryMissing' } as const]
     : []),
@@ -85,9 +107,17 @@ export const lacks = (
 /** @throws TypeError for a form that still lacks its kind: ask `lacks` first */
 export const approvalRequest = (
   form: ApprovalForm,
-  { basis, confirmed }: { readonly basis: string; readonly confirmed: readonly string[] },
+  {
+    basis,
+    confirmed,
+    kept = [],
+  }: {
+    readonly basis: string
+    readonly confirmed: readonly string[]
+    readonly kept?: readonly KeepAnswer[]
+  },
 ): ApprovalRequest => {
-  const { kind, timing, day, waiting } = form
+  const { kind, timing, day, waiting, keepLowerKind } = form
   if (kind === null) throw new TypeError('No kind of change was chosen')
   const summary = Object.fromEntries(
     Object.entries(form.summary).flatMap(([locale, words]) => (words.trim() ? [[locale, words.trim()]] : [])),
@@ -101,5 +131,7 @@ export const approvalRequest = (
     ...(timing === 'earlier' ? { enteredAfterwards: true } : {}),
     ...(timing === 'later' ? { announce: form.announce } : {}),
     ...(waiting === null ? {} : { waiting }),
+    ...(kept.length > 0 ? { kept } : {}),
+    ...(keepLowerKind ? { keepLowerKind } : {}),
   }
 }

@@ -14,25 +14,43 @@ import { useTexts } from '../texts.js'
 import {
   approvalRequest,
   type ApprovalForm,
+  choosesLowerKind,
   effectiveDay,
   lacks,
   overtaking,
   type Waiting,
 } from './approval.js'
 import { EffectiveFields } from './effective-fields.js'
+import { LowerKind } from './lower-kind.js'
+import { remarksId } from './problems.js'
+import { keptFrom, type RemarkAnswers } from './remarks.js'
 
-const shownFields = ['kind', 'summary', 'effectiveFrom', 'enteredAfterwards', 'announce', 'waiting']
+const shownFields = [
+  'kept',
+  'kind',
+  'keepLowerKind',
+  'summary',
+  'effectiveFrom',
+  'enteredAfterwards',
+  'announce',
+  'waiting',
+]
 
 export const ApproveForm = ({
   review,
   shell,
   confirmed,
+  answers,
+  onAsk,
   onApproved,
   onLookAgain,
 }: {
   readonly review: DraftReview
   readonly shell: PolicyShell
   readonly confirmed: readonly string[]
+  readonly answers: RemarkAnswers
+  /** It was sent: what has no answer says so from now on. */
+  readonly onAsk: () => void
   readonly onApproved: (approved: ApprovedEdition) => void
   readonly onLookAgain: () => Promise<void>
 }) => {
@@ -44,30 +62,48 @@ export const ApproveForm = ({
     day: '',
     announce: true,
     waiting: null,
+    keepLowerKind: false,
   })
   const [errors, setErrors] = useState<readonly RequestProblem[]>([])
   const [attempt, setAttempt] = useState(0)
   const [sending, setSending] = useState(false)
   const change = (part: Partial<ApprovalForm>) => setForm({ ...form, ...part })
   const { defaultLocale } = shell
-  const { today } = review
+  const { today, problems, seen } = review
+  const suggestedKind = seen && review.suggestedKind
+  const lower = choosesLowerKind(form, suggestedKind)
   const first = review.editions.length === 0
   const others = review.translations.map(({ locale }) => locale)
   const stale = errors.some(({ field }) => field === 'basis')
   const later = overtaking(form, review.waiting, today)[0]
 
   const send = async () => {
-    const lacking = lacks(form, { today, defaultLocale, first, waiting: review.waiting })
+    onAsk()
+    const { waiting } = review
+    const lacking = lacks(form, { today, defaultLocale, first, waiting, suggestedKind, problems, answers })
     if (lacking.length > 0) {
-      setErrors(lacking.map(({ field, key }) => ({ field, message: t(`admin.approve.form.${key}`) })))
+      setErrors(
+        lacking.map(({ field, key }) => ({
+          field,
+          message: t(`admin.approve.form.${key}`, kindWords(form.kind)),
+        })),
+      )
       setAttempt(attempt + 1)
       return
     }
     setSending(true)
     const words = { offline: t('admin.offline'), failed: t('admin.failed') }
     // Asked about no later edition, so none is answered about: the choice may be left from another date.
-    const asked = later ? form : { ...form, waiting: null }
-    const body = approvalRequest(asked, { basis: review.basis, confirmed })
+    const asked = {
+      ...form,
+      waiting: later ? form.waiting : null,
+      keepLowerKind: lower && form.keepLowerKind,
+    }
+    const body = approvalRequest(asked, {
+      basis: review.basis,
+      confirmed,
+      kept: keptFrom(problems, answers),
+    })
     const answer = await request<ApprovedEdition>(`${shell.api}/approve`, postJson(body), words)
     setSending(false)
     if (answer.ok) onApproved(answer.value)
@@ -77,6 +113,10 @@ export const ApproveForm = ({
     }
   }
 
+  const kindWords = (kind: ChangeKind | null) => ({
+    kind: kind ? t(`changeKinds.${kind}`) : '',
+    suggested: t(`changeKinds.${review.suggestedKind}`),
+  })
   const lookAgain = async () => {
     setErrors([])
     await onLookAgain()
@@ -103,14 +143,21 @@ export const ApproveForm = ({
                 </Button>
               </>
             ) : (
-              <Messages messages={errors.map(({ message }) => message)} />
+              <>
+                <Messages messages={errors.map(({ message }) => message)} />
+                {errors.some(({ field }) => field === 'kept') && (
+                  <p>
+                    <a href={`#${remarksId}`}>{t('admin.approve.form.toRemarks')}</a>
+                  </p>
+                )}
+              </>
             )}
           </FocusedNotice>
         )}
         <Choices
           errors={fieldErrors('kind')}
           label={t('admin.approve.form.kind')}
-          onChange={(kind) => change({ kind: kind as ChangeKind })}
+          onChange={(kind) => change({ kind: kind as ChangeKind, keepLowerKind: false })}
           options={changeKinds.map((kind) => ({
             value: kind,
             label:
@@ -120,6 +167,16 @@ export const ApproveForm = ({
           }))}
           value={form.kind}
         />
+        {lower && form.kind && seen && (
+          <LowerKind
+            checked={form.keepLowerKind}
+            errors={fieldErrors('keepLowerKind')}
+            onChange={(keepLowerKind) => change({ keepLowerKind })}
+            seen={seen}
+            shell={shell}
+            words={kindWords(form.kind)}
+          />
+        )}
         {[defaultLocale, ...others].map((locale) => (
           <TextArea
             errors={

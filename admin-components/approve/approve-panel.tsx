@@ -13,6 +13,7 @@ import { Changes } from './changes.js'
 import { Done } from './done.js'
 import { Languages } from './languages.js'
 import { Problems } from './problems.js'
+import type { RemarkAnswers } from './remarks.js'
 import '../styles.css'
 
 export const ApprovePanel = ({
@@ -26,6 +27,8 @@ export const ApprovePanel = ({
   const { review, errors, loading, reload } = useReview<DraftReview>(shell.api, shell.locale)
   const [approved, setApproved] = useState<ApprovedEdition | null>(null)
   const [confirmed, setConfirmed] = useState<readonly string[]>([])
+  const [answers, setAnswers] = useState<RemarkAnswers>({})
+  const [asked, setAsked] = useState(false)
   const [status, setStatus] = useState('')
 
   if (approved) return <Done approved={approved} publicUrl={publicUrl} shell={shell} />
@@ -50,7 +53,13 @@ export const ApprovePanel = ({
       )}
       {review && (
         <>
-          <Problems problems={review.problems} shell={shell} />
+          <Problems
+            answers={answers}
+            asked={asked}
+            onAnswer={setAnswers}
+            problems={review.problems}
+            shell={shell}
+          />
           <section className="privacy-admin-section">
             <h2>{t('admin.approve.changes.title')}</h2>
             {against ? (
@@ -81,7 +90,9 @@ export const ApprovePanel = ({
             </Notice>
           ) : (
             <ApproveForm
+              answers={answers}
               confirmed={confirmed}
+              onAsk={() => setAsked(true)}
               onApproved={setApproved}
               onLookAgain={lookAgain}
               review={review}

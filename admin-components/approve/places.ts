@@ -1,5 +1,6 @@
 /** Where in the admin panel a problem is put right. */
-import type { CompletenessKind, CompletenessProblem } from '../../src/policy/completeness.js'
+import type { CompletenessProblem } from '../../src/policy/completeness.js'
+import type { CompletenessKind } from '../../src/policy/problem-kinds.js'
 
 const inSettings: ReadonlySet<CompletenessKind> = new Set([
   'controllerNameMissing',
@@ -29,6 +30,12 @@ export const isInSettings = ({ kind }: CompletenessProblem): boolean => inSettin
 /** True for a section whose translation is missing or older. */
 export const isTranslationGap = ({ kind }: CompletenessProblem): boolean =>
   kind === 'translationMissing' || kind === 'translationOlder'
+
+/** The section's row in the draft; the list of sections where it is not there any more. */
+export const sectionPlace = (sectionId: string | null, places: Places): string => {
+  const row = sectionId === null ? undefined : places.sectionRows[sectionId]
+  return `${places.draftUrl}?locale=${places.defaultLocale}#${row === undefined ? 'field-sections' : `sections-row-${row}`}`
+}
 
 /** The section's row or the field in the draft, in the language it is about; or the common settings. */
 export const placeOf = (problem: CompletenessProblem, places: Places): string => {

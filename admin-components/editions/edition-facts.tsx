@@ -1,5 +1,7 @@
 'use client'
+import type { TFunction } from 'i18next'
 import { formatDay } from '../../src/policy/dates.js'
+import type { KeptRemark } from '../../src/policy/kept-remarks.js'
 import type { EditorEdition } from '../../src/server/review.js'
 import { formatInstant } from '../instants.js'
 import { type EditionMailing, mailingWords } from '../mailings/edition-link.js'
@@ -8,6 +10,15 @@ import { useTexts } from '../texts.js'
 
 /** Hexadecimal digits of a hash that are enough to tell editions apart by eye. */
 const shortHash = 12
+
+const keptWords = (remark: KeptRemark, t: TFunction): string => {
+  if (remark.finding === 'kindLower')
+    return t('admin.editions.keptKind', { suggested: t(`changeKinds.${remark.suggested}`) })
+  const { finding, passage, reason } = remark
+  return reason === null
+    ? t(`admin.approve.keep.${finding}`)
+    : t('admin.editions.keptReason', { passage, reason })
+}
 
 interface FactsOf {
   readonly edition: EditorEdition
@@ -55,6 +66,21 @@ export const useEditionFacts = ({ edition, mailing, timeZone }: FactsOf): readon
       }),
       hint: t('admin.editions.onlyEditors'),
     },
+    ...(edition.kept.length > 0
+      ? [
+          {
+            term: t('admin.editions.kept'),
+            value: (
+              <ul>
+                {edition.kept.map((remark, index) => (
+                  <li key={index}>{keptWords(remark, t)}</li>
+                ))}
+              </ul>
+            ),
+            hint: t('admin.editions.onlyEditorsKept'),
+          },
+        ]
+      : []),
     {
       term: t('admin.editions.fingerprint'),
       value: <code title={edition.hash}>{edition.hash.slice(0, shortHash)}</code>,

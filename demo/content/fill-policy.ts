@@ -78,7 +78,8 @@ const approve = async (payload: Payload, id: string | number, edition: SeededEdi
         'Content-Type': 'application/json',
         'Sec-Fetch-Site': 'same-origin',
       },
-      body: JSON.stringify({ kind, summary, effectiveFrom }),
+      // What kind each change is has been thought about, whatever a comparison suggests.
+      body: JSON.stringify({ kind, summary, effectiveFrom, keepLowerKind: true }),
     }),
   })
   if (response.status !== 201)

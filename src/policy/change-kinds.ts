@@ -1,3 +1,7 @@
 /** Decides who is told: everybody concerned, those who care, nobody. Apart from `publication.ts`, so that browsers can import it. */
 export const changeKinds = ['material', 'editorial', 'technical'] as const
 export type ChangeKind = (typeof changeKinds)[number]
+
+/** True where a kind weighs less than the suggested one: fewer people would be told. */
+export const isBelow = (kind: ChangeKind, suggested: ChangeKind): boolean =>
+  changeKinds.indexOf(kind) > changeKinds.indexOf(suggested)

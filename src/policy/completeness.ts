@@ -1,8 +1,10 @@
 /** What stands in the way of an approval, and what an editor should know before it. */
+import { markAlready } from './already-in-force.js'
 import { type DeclaredCookies, mentionsCookies } from './cookies-mentioned.js'
 import type { ContactPerson, Controller, LiveBlock, Localized, PolicyContent, Section } from './content.js'
 import { leftoversOf } from './leftovers.js'
 import { numberSections } from './numbering.js'
+import { type CompletenessKind, problemSeverities, severities } from './problem-kinds.js'
 import { danglingReferences } from './references.js'
 import type { RichText } from './rich-text/nodes.js'
 import type { RichTextProblem } from './rich-text/normalise.js'
@@ -10,41 +12,6 @@ import { linksOf } from './rich-text/walk.js'
 import { isSafeUrl } from './rich-text/urls.js'
 import { hasContent, hasText, isMissing } from './translations.js'
 import { unfinishedIn } from './unfinished.js'
-
-/** `error` blocks the approval. */
-export const problemSeverities = {
-  titleMissing: 'error',
-  noSections: 'error',
-  headingMissing: 'error',
-  contentMissing: 'error',
-  controllerNameMissing: 'error',
-  referenceDangling: 'error',
-  anchorTwice: 'error',
-  linkUnresolved: 'error',
-  linkUnsafe: 'error',
-  textTooDeep: 'error',
-  titleUntranslated: 'warning',
-  introductionUntranslated: 'warning',
-  translationMissing: 'warning',
-  translationOlder: 'warning',
-  nodeDropped: 'warning',
-  placeholderLeft: 'warning',
-  feeForAccess: 'warning',
-  changedWithoutNotice: 'warning',
-  tableEmpty: 'warning',
-  tableRowEmpty: 'warning',
-  commandLeft: 'warning',
-  cookiesNotMentioned: 'warning',
-  controllerBlockMissing: 'warning',
-  controllerCvrMissing: 'warning',
-  controllerAddressMissing: 'warning',
-  controllerPhoneMissing: 'warning',
-  controllerEmailMissing: 'warning',
-  rightsMissing: 'warning',
-  authorityMissing: 'warning',
-} as const
-
-export type CompletenessKind = keyof typeof problemSeverities
 
 type ProblemOf<K extends CompletenessKind> = {
   readonly kind: K
@@ -55,6 +22,10 @@ type ProblemOf<K extends CompletenessKind> = {
   readonly params: Readonly<Record<string, string>>
   readonly sectionId?: string
   readonly locale?: string
+  /** The whole words of a left-over: what a decision to keep it is about. */
+  readonly passage?: string
+  /** The edition in force says it too, so this approval makes nothing worse: it is told of, and does not block. */
+  readonly already?: true
 }
 export type CompletenessProblem = { [K in CompletenessKind]: ProblemOf<K> }[CompletenessKind]
 
@@ -68,12 +39,13 @@ export interface PlacedProblem extends RichTextProblem {
 interface Place {
   readonly sectionId?: string
   readonly locale?: string
+  readonly passage?: string
   readonly params?: Readonly<Record<string, string>>
 }
 
 const problem = (
   kind: CompletenessKind,
-  { params = {}, sectionId, locale }: Place = {},
+  { params = {}, sectionId, locale, passage }: Place = {},
 ): CompletenessProblem =>
   ({
     kind,
@@ -82,6 +54,7 @@ const problem = (
     params: { section: '', ...params, ...(locale ? { language: locale } : {}) },
     ...(sectionId ? { sectionId } : {}),
     ...(locale ? { locale } : {}),
+    ...(passage === undefined ? {} : { passage }),
   }) as CompletenessProblem
 
 const when = (condition: boolean, kind: CompletenessKind, place: Place = {}): CompletenessProblem[] =>
@@ -147,13 +120,23 @@ const linkKinds = {
   tooDeep: 'textTooDeep',
 } as const satisfies Record<RichTextProblem['kind'], CompletenessKind>
 
+/** Shown instead of a long passage. */
+const longestShown = 120
+const shortened = (text: string): string =>
+  text.length > longestShown ? `${text.slice(0, longestShown - 1).trimEnd()}…` : text
+
+/** Heaviest first, each in reading order. */
+const byWeight = (found: readonly CompletenessProblem[]): readonly CompletenessProblem[] =>
+  severities.flatMap((severity) => found.filter((one) => one.severity === severity))
+
 /**
- * Everything that is wrong or missing, errors first, each in reading order.
- * Warned about: the controller's details (PN-01), the rights (PN-08) and the authority (PN-10), translations, and what
- * a template or an older law left behind (PN-19), what was begun and not finished, and cookies without a word about them.
+ * Everything that is wrong or missing, the heaviest first, each weight in reading order: what blocks, what a template or
+ * an older law left behind (PN-19) and missing controller, rights (PN-08) and authority (PN-10), then the controller's
+ * details (PN-01), what was begun and not finished, and translations last.
  * @param locales the site's languages; what is missing in others does not count
  * @param dropped what `normaliseRichText` reported while the content was made
  * @param cookies null where the site declares none, or where another policy is the one that tells about them
+ * @param inForce the edition that this one would follow: what it has too is marked `already`
  */
 export const problemsOf = (
   content: PolicyContent,
@@ -161,6 +144,19 @@ export const problemsOf = (
   locales: readonly string[],
   dropped: readonly PlacedProblem[] = [],
   cookies: DeclaredCookies | null = null,
+  inForce: PolicyContent | null = null,
+): readonly CompletenessProblem[] => {
+  const found = findProblems(content, defaultLocale, locales, dropped, cookies)
+  const before = inForce ? findProblems(inForce, defaultLocale, locales, [], null) : []
+  return byWeight(markAlready(found, before))
+}
+
+const findProblems = (
+  content: PolicyContent,
+  defaultLocale: string,
+  locales: readonly string[],
+  dropped: readonly PlacedProblem[],
+  cookies: DeclaredCookies | null,
 ): readonly CompletenessProblem[] => {
   const { sections, facts } = content
   const numbers = numberSections(sections.map((section) => section.level))
@@ -173,7 +169,7 @@ export const problemsOf = (
   const uses = (live: LiveBlock) => sections.some((section) => section.live === live)
   const twice = duplicates(sections.map((section) => section.anchor))
 
-  const found = [
+  return [
     ...when(!hasText(content.title[defaultLocale]), 'titleMissing'),
     ...when(sections.length === 0, 'noSections'),
     ...others.flatMap((locale) =>
@@ -212,9 +208,14 @@ export const problemsOf = (
       const place = placeAt(sectionId)
       return problem(linkKinds[kind], { ...place, locale, params: { ...place.params, text } })
     }),
-    ...leftoversOf(content, defaultLocale).map(({ kind, text, sectionId }) => {
+    ...leftoversOf(content, [defaultLocale, ...others]).map(({ kind, passage, sectionId, locale }) => {
       const place = placeAt(sectionId)
-      return problem(kind, { ...place, params: { ...place.params, text } })
+      return problem(kind, {
+        ...place,
+        passage,
+        params: { ...place.params, text: shortened(passage) },
+        ...(locale === defaultLocale ? {} : { locale }),
+      })
     }),
     ...unfinishedIn(content, locales).map(({ kind, text, sectionId, locale }) => {
       const place = placeAt(sectionId)
@@ -226,7 +227,4 @@ export const problemsOf = (
     ...when(!uses('rights'), 'rightsMissing'),
     ...when(!uses('authority'), 'authorityMissing'),
   ]
-  return [...found.filter(isError), ...found.filter((one) => !isError(one))]
 }
-
-const isError = (one: CompletenessProblem): boolean => one.severity === 'error'

@@ -2,6 +2,7 @@
 import type { ChangeKind } from './change-kinds.js'
 import type { Localized, PolicyContent } from './content.js'
 import type { LocalDate } from './dates.js'
+import type { KeptRemark } from './kept-remarks.js'
 
 /** What the archive, the feed and "in force" need to know of an edition; never its text. */
 export interface EditionSummary {
@@ -56,6 +57,10 @@ export interface StoredEdition extends Omit<Edition, 'content'> {
   readonly seal: string
   /** Oldest first. */
   readonly redactions: readonly Redaction[]
+  /** What was kept although the review spoke against it. Null in rows from before there was any. */
+  readonly kept: readonly KeptRemark[] | null
+  /** Over `kept` and which edition it belongs to. */
+  readonly keptSeal: string | null
 }
 
 export const eventTypes = ['announcement', 'withdrawal'] as const

@@ -1,6 +1,7 @@
 /** Between an edition and its row. Server code inserts and reads what these functions make. */
 import { canonicalJson, hashEdition, sha256 } from './canonical.js'
 import type { PolicyContent } from './content.js'
+import { keptSealed, type KeptRemark, redactKept } from './kept-remarks.js'
 import type { Actor, Edition, EditionEvent, Redaction, StoredEdition, StoredEvent } from './publication.js'
 import { redactContent, redactLocalized } from './redaction.js'
 import { seal, type SealKey } from './seal.js'
@@ -47,11 +48,15 @@ export const redactionSealed = (
 /** What an event's seal covers. */
 export const eventSealed = (hash: string) => ({ of: 'event', hash })
 
-/** The row of a new edition; the hash is computed here. */
+/**
+ * The row of a new edition; the hash is computed here.
+ * @param kept what was kept on purpose; outside the hash
+ */
 export const storeEdition = (
   edition: Omit<Edition, 'hash'>,
   approvedBy: Actor,
   key: SealKey,
+  kept: readonly KeptRemark[] = [],
 ): StoredEdition => {
   const content = canonicalJson(edition.content)
   const hash = hashEdition(edition)
@@ -62,8 +67,19 @@ export const storeEdition = (
     approvedBy,
     seal: seal(approvalSealed(hash, approvedBy), key),
     redactions: [],
+    kept,
+    keptSeal: seal(keptSealed(edition, kept), key),
   }
-  return { ...fieldsOf(row), content, hash, approvedBy, seal: row.seal, redactions: row.redactions }
+  return {
+    ...fieldsOf(row),
+    content,
+    hash,
+    approvedBy,
+    seal: row.seal,
+    redactions: row.redactions,
+    kept,
+    keptSeal: row.keptSeal,
+  }
 }
 
 export const hashEvent = (event: Omit<EditionEvent, 'hash' | 'seal'>): string => {
@@ -81,8 +97,8 @@ export const storeEvent = (event: Omit<EditionEvent, 'hash' | 'seal'>, key: Seal
 }
 
 /**
- * The row after words were removed from its text and summary, with the redaction that says so.
- * Where the words do not occur the row comes back as it was, and the count is 0.
+ * The row after words were removed from its text, its summary and what editors said about it, with the redaction that
+ * says so where readers could see them. Where the words do not occur the row comes back as it was, and the count is 0.
  * @param words what to remove; see `redactContent`
  */
 export const applyRedaction = (
@@ -94,14 +110,17 @@ export const applyRedaction = (
   const edition = editionFromStored(row)
   const { content, count: inContent } = redactContent(edition.content, words)
   const { value: summary, count: inSummary } = redactLocalized(edition.summary, words)
-  const count = inContent + inSummary
-  if (count === 0) return { stored: row, count }
+  const { kept, count: inKept } = redactKept(row.kept ?? [], words)
+  const remarks = inKept > 0 ? { kept, keptSeal: seal(keptSealed(row, kept), key) } : {}
+  const count = inContent + inSummary + inKept
+  if (inContent + inSummary === 0) return { stored: { ...row, ...remarks }, count }
   const newHash = hashEdition({ ...edition, content, summary })
   const made = { at: by.at, reason: by.reason, by: by.by, oldHash: row.hash, newHash }
   const redaction: Redaction = { ...made, seal: seal(redactionSealed(row, made), key) }
   return {
     stored: {
       ...row,
+      ...remarks,
       content: canonicalJson(content),
       summary,
       hash: newHash,

@@ -5,6 +5,7 @@
  */
 import { canonicalJson, hashEdition } from './canonical.js'
 import { type Chain, chainKinds, isNumber, missing, reading, verifyChain } from './chain.js'
+import { keptSealed } from './kept-remarks.js'
 import type { StoredEdition, StoredEvent } from './publication.js'
 import { checkSeal, type SealKey } from './seal.js'
 import {
@@ -15,7 +16,7 @@ import {
   redactionSealed,
 } from './stored-edition.js'
 
-export const verificationKinds = [...chainKinds, 'eventChanged', 'eventMissing'] as const
+export const verificationKinds = [...chainKinds, 'keptChanged', 'eventChanged', 'eventMissing'] as const
 export type VerificationKind = (typeof verificationKinds)[number]
 
 export interface VerificationProblem {
@@ -39,13 +40,25 @@ const editions: Chain<StoredEdition> = {
   redactionSealed,
 }
 
+/** Rows from before there were such remarks have neither them nor their seal. */
+const checkKept = (row: StoredEdition, keys: Keys): readonly VerificationKind[] => {
+  if (!row.keptSeal) return row.kept === null || row.kept === undefined ? [] : ['keptChanged']
+  const state = checkSeal(keptSealed(row, row.kept ?? []), row.keptSeal, keys)
+  return state === 'valid' ? [] : [state === 'broken' ? 'keptChanged' : 'sealUnknownKey']
+}
+
 const verifyEditions = (
   policy: string,
   rows: readonly StoredEdition[],
   named: readonly number[],
   keys: Keys,
 ): readonly VerificationProblem[] =>
-  verifyChain(rows, named, keys, editions).map((problem) => ({ policy, ...problem }))
+  [
+    ...verifyChain(rows, named, keys, editions),
+    ...rows.flatMap((row) =>
+      reading(() => checkKept(row, keys)).map((kind) => ({ number: row.number, kind })),
+    ),
+  ].map((problem) => ({ policy, ...problem }))
 
 const checkEvent = (
   event: StoredEvent,

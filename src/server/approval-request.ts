@@ -4,12 +4,13 @@ import { isLocalDate, type LocalDate } from '../policy/dates.js'
 import { changeKinds, type ChangeKind } from '../policy/change-kinds.js'
 import type { RequestProblem } from './errors.js'
 import { isPlainText } from './ids.js'
+import { type Answers, checkKept } from './kept-remarks.js'
 
 export const maxSummary = 2_000
 
 export const waitingChoices = ['leave', 'carry'] as const
 
-export interface ApprovalRequest {
+export interface ApprovalRequest extends Answers {
   readonly kind: ChangeKind
   readonly summary: Localized
   /** Absent: today. */
@@ -104,6 +105,8 @@ export const checkApproval = (body: Body, locales: readonly string[]): Checked<A
     enteredAfterwards: checkFlag(body.enteredAfterwards, 'enteredAfterwards'),
     announce: checkFlag(body.announce, 'announce'),
     confirmedTranslations: checkLocales(body.confirmedTranslations, locales),
+    kept: checkKept(body.kept),
+    keepLowerKind: checkFlag(body.keepLowerKind, 'keepLowerKind'),
   }
   return {
     value: {
@@ -115,6 +118,8 @@ export const checkApproval = (body: Body, locales: readonly string[]): Checked<A
       enteredAfterwards: checked.enteredAfterwards.value,
       announce: checked.announce.value,
       confirmedTranslations: checked.confirmedTranslations.value,
+      kept: checked.kept.value,
+      keepLowerKind: checked.keepLowerKind.value,
     },
     problems: Object.values(checked).flatMap(({ problems }) => problems),
   }

@@ -14,6 +14,7 @@ import { announceEdition } from './edition-events.js'
 import { announceEditionInForce } from './edition-in-force.js'
 import { refuse, refuseAll, type RequestProblem } from './errors.js'
 import { append } from './database/append.js'
+import { weighAnswers } from './kept-remarks.js'
 import { type Proposal, readProposal, today } from './proposal.js'
 import { findSummaries } from './rows.js'
 import { editionInForce, readTimeline } from './timeline-window.js'
@@ -24,7 +25,10 @@ const maxContentBytes = 5_000_000
 export interface Approval {
   /** The policy's id. */
   readonly id: number | string
-  /** `{ kind, summary, effectiveFrom?, basis?, waiting?, enteredAfterwards?, announce?, confirmedTranslations? }` */
+  /**
+   * `{ kind, summary, effectiveFrom?, basis?, waiting?, enteredAfterwards?, announce?, confirmedTranslations?, kept?,
+   * keepLowerKind? }`; `kept` and `keepLowerKind` as in src/server/kept-remarks.ts
+   */
   readonly request: Readonly<Record<string, unknown>>
   readonly by: Actor
   /** With it, the draft is read by that user's rights; without, the caller has checked who asks. */
@@ -87,8 +91,13 @@ const incomplete = ({ problems }: Proposal): readonly RequestProblem[] =>
 const finishes = ({ sameAsBase, later }: Proposal, { waiting }: ApprovalRequest): boolean =>
   sameAsBase && waiting === 'carry' && later.length > 0
 
-const requireApprovable = (draft: Draft, proposal: Proposal, request: ApprovalRequest): void => {
-  refuseAll(400, incomplete(proposal))
+const requireApprovable = (
+  draft: Draft,
+  proposal: Proposal,
+  request: ApprovalRequest,
+  unanswered: readonly RequestProblem[],
+): void => {
+  refuseAll(400, [...incomplete(proposal), ...unanswered])
   if (Buffer.byteLength(canonicalJson(proposal.content)) > maxContentBytes)
     throw refuse(413, 'contentTooLarge', { max: maxContentBytes / 1_000_000 })
   if (proposal.unchanged && !finishes(proposal, request)) throw refuse(409, 'unchanged')
@@ -146,7 +155,8 @@ const insertEdition = (
   return append<object, Inserted>(payload, slugs.publications, async () => {
     await requireOwnSlug(payload, draft)
     const proposal = await readProposal(payload, draft, day, request.confirmedTranslations)
-    requireApprovable(draft, proposal, request)
+    const { kept, problems } = weighAnswers(proposal, request, by)
+    requireApprovable(draft, proposal, request, problems)
     const { content, base, later } = proposal
     const carries =
       request.waiting === 'carry'
@@ -157,7 +167,7 @@ const insertEdition = (
       return { done: { ...base, content, carries } }
     }
     const edition = editionFrom(payload, draft, proposal, request)
-    const row = storeEdition(edition, by, deriveSealKey(secrets[0] ?? ''))
+    const row = storeEdition(edition, by, deriveSealKey(secrets[0] ?? ''), kept)
     const { number, effectiveFrom } = edition
     return { row, answer: { number, effectiveFrom, hash: row.hash, content, carries } }
   })
@@ -178,7 +188,8 @@ const carryAll = async (
 
 /**
  * Makes the next edition from the draft.
- * @throws RequestError 400 with every problem of the request, or of the draft; 404; 409 with field `basis` where the
+ * @throws RequestError 400 with every problem of the request, or of the draft: with field `kept` what has to be kept on
+ *   purpose, with `keepLowerKind` what speaks for a higher kind; 404; 409 with field `basis` where the
  *   draft is not the one that was looked at, with field `waiting` where a later edition waits and nothing was said
  *   about it or both changed the same, `unchanged` where there is nothing to approve; 413
  */

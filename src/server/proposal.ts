@@ -5,6 +5,7 @@ import { type CompletenessProblem, problemsOf } from '../policy/completeness.js'
 import type { PolicyContent } from '../policy/content.js'
 import { type LocalDate, localDate } from '../policy/dates.js'
 import { inForce, withoutWithdrawn } from '../policy/timeline.js'
+import { suggestKind, type Suggestion } from '../policy/suggested-kind.js'
 import { translationGaps } from '../policy/translations.js'
 import { privacyContext } from './context.js'
 import type { Draft } from './draft.js'
@@ -24,6 +25,8 @@ export interface Proposal {
   /** The draft with `gaps` filled, compared with `base`. */
   readonly content: PolicyContent
   readonly problems: readonly CompletenessProblem[]
+  /** Against `base`, else the newest edition that was not withdrawn, else nothing. */
+  readonly suggestion: Suggestion
   /** Says exactly what `base` says. */
   readonly sameAsBase: boolean
   /** Says exactly what `base` or the newest edition says: there is nothing to approve. */
@@ -81,7 +84,8 @@ export const readProposal = async (
     base,
     baseContent,
     content,
-    problems: problemsOf(content, defaultLocale, languages, draft.textProblems, cookies),
+    problems: problemsOf(content, defaultLocale, languages, draft.textProblems, cookies, baseContent),
+    suggestion: suggestKind(baseContent ?? standingContent, content, defaultLocale, languages),
     sameAsBase,
     unchanged: sameAsBase || isSame(standingContent, content),
     newest: newestOf(editions),

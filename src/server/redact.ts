@@ -5,6 +5,7 @@
  */
 import type { Payload, Where } from 'payload'
 import type { PolicyContent } from '../policy/content.js'
+import { redactKept } from '../policy/kept-remarks.js'
 import type { Actor } from '../policy/publication.js'
 import { applyRedaction } from '../policy/stored-edition.js'
 import { redactContent, redactLocalized, redactValue } from '../policy/redaction.js'
@@ -105,10 +106,16 @@ const redactEditionRow = async (
     const row = await editionAt(payload, policy, number)
     const at = now().toISOString()
     const { stored, count } = applyRedaction(row, words, { at, reason, by }, deriveSealKey(secrets[0] ?? ''))
-    const { content, summary, hash, redactions } = stored
+    const { content, summary, hash, redactions, kept, keptSeal } = stored
     if (count === 0) return { count, oldHash: hash, newHash: hash }
-    const where: Where = { and: [{ id: { equals: row.id } }, { hash: { equals: row.hash } }] }
-    const data = { content, summary, hash, redactions }
+    const where: Where = {
+      and: [
+        { id: { equals: row.id } },
+        { hash: { equals: row.hash } },
+        ...(row.keptSeal ? [{ keptSeal: { equals: row.keptSeal } }] : []),
+      ],
+    }
+    const data = { content, summary, hash, redactions, kept, keptSeal }
     const changed = await updateRow(payload, { collection: slugs.publications, where, data })
     if (changed) return { count, oldHash: row.hash, newHash: hash }
   }
@@ -117,7 +124,8 @@ const redactEditionRow = async (
 
 const says = (row: EditionRow, words: readonly string[]): boolean =>
   redactContent(JSON.parse(row.content) as PolicyContent, words).count > 0 ||
-  redactLocalized(row.summary, words).count > 0
+  redactLocalized(row.summary, words).count > 0 ||
+  redactKept(row.kept ?? [], words).count > 0
 
 const numbersSaying = async (payload: Payload, policy: string, words: readonly string[]) => {
   const found: { slug: string; number: number }[] = []

@@ -5,7 +5,9 @@ import type { CompletenessProblem } from '../policy/completeness.js'
 import type { PolicyContent } from '../policy/content.js'
 import { byPrecedence } from '../policy/timeline.js'
 import type { ChangeKind } from '../policy/change-kinds.js'
+import type { KeptRemark } from '../policy/kept-remarks.js'
 import type { Actor, Redaction } from '../policy/publication.js'
+import type { Seen } from '../policy/suggested-kind.js'
 import { hasText } from '../policy/translations.js'
 import { privacyContext } from './context.js'
 import { type Draft, readDraft } from './draft.js'
@@ -19,6 +21,8 @@ import type { EditionHead } from './views.js'
 export interface EditorEdition extends EditionHead {
   readonly approvedBy: string
   readonly redactions: readonly Omit<Redaction, 'seal'>[]
+  /** What was kept although the review spoke against it. */
+  readonly kept: readonly KeptRemark[]
 }
 
 export interface TranslationReview {
@@ -45,24 +49,10 @@ export interface DraftReview {
   /** Newest first, withdrawn ones included. */
   readonly editions: readonly EditorEdition[]
   readonly suggestedKind: ChangeKind
+  /** What was seen that suggests it: a lower kind has to be kept on purpose. Null where readers see no difference. */
+  readonly seen: Seen | null
   /** Today in the site's time zone. */
   readonly today: string
-}
-
-/** Rather told once too often: anything that reads differently may matter to somebody. */
-const suggestKind = (
-  { summary, sections, facts, introduction }: PolicyComparison,
-  isFirst: boolean,
-): ChangeKind => {
-  const reads = sections.some(({ status, moved }) => status === 'changed' && !moved)
-  if (
-    isFirst ||
-    summary.added + summary.removed > 0 ||
-    reads ||
-    introduction.some(({ status }) => status !== 'unchanged')
-  )
-    return 'material'
-  return facts.length > 0 || summary.moved + summary.changed > 0 ? 'editorial' : 'technical'
 }
 
 const headingsWith = (content: PolicyContent, gap: string, locale: string, defaultLocale: string): string[] =>
@@ -83,6 +73,7 @@ type EditorColumns = {
   readonly number: number
   readonly approvedBy?: Actor
   readonly redactions?: readonly Redaction[]
+  readonly kept?: readonly KeptRemark[] | null
 }
 
 const editorEditions = async (
@@ -93,7 +84,7 @@ const editorEditions = async (
   const { docs } = await payload.db.find<EditorColumns>({
     collection: privacyContext(payload).slugs.publications,
     where: { policy: { equals: timeline.policy } },
-    select: { number: true, approvedBy: true, redactions: true },
+    select: { number: true, approvedBy: true, redactions: true, kept: true },
     limit: 0,
     pagination: false,
   })
@@ -101,6 +92,7 @@ const editorEditions = async (
   return [...timeline.editions].sort(byPrecedence).map((edition) => ({
     ...headOf(edition, timeline, locale),
     approvedBy: columns.get(edition.number)?.approvedBy?.label ?? '',
+    kept: columns.get(edition.number)?.kept ?? [],
     redactions: (columns.get(edition.number)?.redactions ?? []).map(
       ({ at, reason, by, oldHash, newHash }) => ({
         at,
@@ -144,7 +136,8 @@ const reviewOf = async (payload: Payload, draft: Draft, locale: string): Promise
     translations: translationsOf(content, defaultLocale, draft.settings.languages),
     unchanged: proposal.unchanged,
     editions: timeline ? await editorEditions(payload, timeline, locale) : [],
-    suggestedKind: suggestKind(comparison, against.edition === null),
+    suggestedKind: proposal.suggestion.kind,
+    seen: proposal.suggestion.seen,
     today: proposal.today,
   }
 }

@@ -64,6 +64,8 @@ const editionRow = (row: EditionRow): EditionRow => ({
   approvedBy: row.approvedBy,
   seal: row.seal,
   redactions: row.redactions ?? [],
+  kept: row.kept ?? null,
+  keptSeal: row.keptSeal ?? null,
 })
 
 /** What an edition's row follows from for ever: a redaction makes another hash. */

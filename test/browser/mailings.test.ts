@@ -72,6 +72,8 @@ interface NextEdition {
 const approve = async ({ kind, summary, day }: NextEdition): Promise<number> => {
   const { page } = karen
   await page.getByLabel(kind).check()
+  const keepLower = page.getByLabel(/^Behold "/)
+  if ((await keepLower.count()) > 0) await keepLower.check()
   await page.getByLabel('Hvad er nyt? (dansk)').fill(summary)
   if (day) {
     await page.getByLabel('Fra en senere dato').check()

@@ -8,7 +8,7 @@ import { approve as approveDraft } from '../../src/server/approve.js'
 import { databaseUnderTest, ready } from '../support/databases.js'
 import { root } from '../support/servers/paths.mjs'
 import { run } from '../support/servers/processes.mjs'
-import { section } from './support/policy.js'
+import { section, withoutBlocks } from './support/policy.js'
 
 const editions = 'policy-publications'
 const slug = 'privatlivspolitik'
@@ -79,7 +79,11 @@ beforeAll(async () => {
     data: { title: 'Politik for persondata', slug, sections } as never,
   })
   const by = { collection: 'users', id: '1', label: 'test' }
-  await approveDraft(payload, { id, by, request: { kind: 'material', summary: { da: 'Første' } } })
+  await approveDraft(payload, {
+    id,
+    by,
+    request: { kind: 'material', summary: { da: 'Første' }, kept: withoutBlocks },
+  })
   await payload.update({
     collection: 'privacy-policies',
     id,
@@ -87,7 +91,11 @@ beforeAll(async () => {
     locale: 'da',
     data: { sections: [section('Kontakt', 'Skriv eller ring til kontoret.')] } as never,
   })
-  await approveDraft(payload, { id, by, request: { kind: 'editorial', summary: { da: 'Ring også' } } })
+  await approveDraft(payload, {
+    id,
+    by,
+    request: { kind: 'editorial', summary: { da: 'Ring også' }, keepLowerKind: true },
+  })
 })
 afterAll(async () => {
   await payload?.destroy()

@@ -112,7 +112,10 @@ it('a policy is approved through the public endpoints', async () => {
     const { token } = await persistently(() => post(server, '/api/users/first-register', editor))
     const { doc } = await persistently(() => post(server, '/api/privacy-policies?draft=true', policy, token))
     expect((await get(server, '/privatlivspolitik')).status).toBe(404)
-    const approval = { kind: 'material', summary: { da: 'Den første udgave.' } }
+    const kept = ['controllerBlockMissing', 'rightsMissing', 'authorityMissing'].map((finding) => ({
+      finding,
+    }))
+    const approval = { kind: 'material', summary: { da: 'Den første udgave.' }, kept }
     await persistently(() => post(server, `/api/privacy/policies/${doc.id}/approve`, approval, token))
   } finally {
     await server.stop()

@@ -1,5 +1,7 @@
 import * as migration1 from './20261125_172756_school'
+import * as migration2 from './20261128_053532_kept_remarks'
 
 export const migrations = [
   { name: '20261125_172756_school', up: migration1.up, down: migration1.down },
+  { name: '20261128_053532_kept_remarks', up: migration2.up, down: migration2.down },
 ]

@@ -23,9 +23,9 @@ export const admin = {
     nodeDropped:
       'Noget i teksten kan ikke komme med i en udgave: {{text}} (sprog: {{language}}). {{section}}',
     placeholderLeft:
-      'Her står en vejledning eller et tomt felt fra en skabelon: "{{text}}". Skriv det rigtige, eller slet det. {{section}}',
+      'Her står en besked fra en skabelon: "{{text}}". Skriv jeres egne ord i stedet, for alle kan læse den. {{section}}',
     feeForAccess:
-      'Skolen må ikke længere tage betaling for indsigt: "{{text}}". Slet stykket om gebyr. {{section}}',
+      'Her står, at det kan koste penge at få sine oplysninger at se: "{{text}}". Det er gratis, så slet stykket. {{section}}',
     changedWithoutNotice:
       'Her står, at politikken kan ændres uden varsel: "{{text}}". Et andet sted lover teksten at fortælle om ændringer. {{section}}',
     tableEmpty: 'Her står en tom tabel (sprog: {{language}}). Skriv i den, eller slet den. {{section}}',
@@ -35,13 +35,16 @@ export const admin = {
       'Her står en kommando, som er blevet til tekst: "{{text}}" (sprog: {{language}}). Slet den, for alle kan læse den. {{section}}',
     cookiesNotMentioned:
       'Hjemmesiden bruger cookies, men teksten nævner dem ikke. Sæt cookielisten ind, eller link til cookiesiden.',
-    controllerBlockMissing: 'Politikken viser ikke, hvem der er dataansvarlig.',
+    bracketOpen:
+      'Her begynder en parentes, der ikke slutter: "{{text}}". Sæt den sidste halvdel ind. {{section}}',
+    controllerBlockMissing:
+      '"Jeres kontaktoplysninger" mangler. Sæt dem ind, så kan man se, hvem der har ansvaret for oplysningerne, og hvordan man får fat i dem.',
     controllerCvrMissing: 'Den dataansvarliges CVR-nummer mangler.',
     controllerAddressMissing: 'Den dataansvarliges adresse mangler.',
     controllerPhoneMissing: 'Den dataansvarliges telefonnummer mangler.',
     controllerEmailMissing: 'Den dataansvarliges e-mailadresse mangler.',
-    rightsMissing: 'Politikken mangler blokken om rettigheder. Læseren skal kunne se sine rettigheder.',
-    authorityMissing: 'Politikken mangler blokken om Datatilsynet. Læseren skal kunne se, hvor man klager.',
+    rightsMissing: '"Dine rettigheder" mangler. Sæt dem ind, så kan man se alle sine rettigheder.',
+    authorityMissing: '"Klage til tilsynet" mangler. Sæt det ind, så står Datatilsynets navn og adresse der.',
   },
   offline: 'Serveren svarer ikke. Prøv igen om lidt. Det, du har skrevet, står her stadig.',
   failed: 'Det gik galt på serveren. Prøv igen. Det, du har skrevet, står her stadig.',
@@ -94,6 +97,10 @@ export const admin = {
     fingerprint: 'Fingeraftryk',
     redactions: 'Fjernede ord',
     redactionValue: '{{when}}: {{reason}}',
+    kept: 'Beholdt',
+    onlyEditorsKept: 'Kun redaktionen kan læse det.',
+    keptReason: '"{{passage}}". Grunden: {{reason}}',
+    keptKind: 'Slagsen er lavere end vores forslag, {{suggested}}.',
     read: 'Læs udgave {{number}} på hjemmesiden',
     compare: 'Se, hvad udgave {{number}} ændrede',
     announce: 'Annoncér',

@@ -80,6 +80,8 @@ export const collections = {
     approvedBy: { label: 'Godkendt af' },
     seal: { label: 'Segl' },
     redactions: { label: 'Ord, der er fjernet' },
+    kept: { label: 'Beholdt trods bemærkning' },
+    keptSeal: { label: 'Segl for det, der er beholdt' },
   },
   publicationEvents: {
     singular: 'Hændelse',

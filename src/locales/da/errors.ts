@@ -32,6 +32,8 @@ export const errors = {
   dateBeforePresent: 'Den udgave, der gælder nu, trådte i kraft den {{day}}. Vælg den dag eller en senere.',
   notAfterwards: 'Kun en udgave med en dato, der er passeret, kan være lagt ind bagefter.',
   flagInvalid: 'Svar ja eller nej (true eller false).',
+  kindLower: 'Vælg en højere slags ændring, eller svar i keepLowerKind, at den lavere er rigtig.',
+  keptInvalid: 'Det, der skal blive, skal være en liste med finding og, hvor det er ord, passage og reason.',
   basisInvalid: 'Det, der skal sammenlignes med, kan ikke læses. Hent siden igen.',
   waitingInvalid: 'Vælg, om ændringen også skal med i den udgave, der venter: carry eller leave.',
   slugTaken: 'Der er allerede udgaver af en anden politik på adressen "{{slug}}". Vælg en anden adresse.',

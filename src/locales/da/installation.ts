@@ -47,6 +47,7 @@ export const installation = {
       sealUnknownKey:
         'Seglet er lavet med en hemmelig nøgle, vi ikke kender. Skriv den gamle nøgle i formerSecrets, hvis I har skiftet den.',
       redactionForged: 'Ord er fjernet på en måde, der ikke er registreret.',
+      keptChanged: 'Det, der blev beholdt trods bemærkninger, er ændret i databasen.',
       eventChanged: 'Hændelsen er ændret i databasen.',
       eventMissing: 'Hændelsen mangler. Den er slettet i databasen.',
     },

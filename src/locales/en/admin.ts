@@ -26,9 +26,9 @@ export const admin = {
     nodeDropped:
       'Something in the text cannot be part of an edition: {{text}} (language: {{language}}). {{section}}',
     placeholderLeft:
-      'Here stands an instruction or an empty field from a template: "{{text}}". Write the right thing or delete it. {{section}}',
+      'Here stands a message from a template: "{{text}}". Write your own words instead, for everybody can read it. {{section}}',
     feeForAccess:
-      'The school may no longer charge for access: "{{text}}". Delete the passage about a fee. {{section}}',
+      'Here it says that it may cost money to see one\'s own data. It is free, so delete the passage: "{{text}}". {{section}}',
     changedWithoutNotice:
       'Here it says that the policy may change without notice: "{{text}}". Elsewhere the text promises to tell of changes. {{section}}',
     tableEmpty:
@@ -39,14 +39,16 @@ export const admin = {
       'A command of the editor was left in the text: "{{text}}" (language: {{language}}). Delete it, because everybody can read it. {{section}}',
     cookiesNotMentioned:
       'The website uses cookies, but the text does not mention them. Insert the cookie list, or link to the cookie page.',
-    controllerBlockMissing: 'The policy does not show who the data controller is.',
+    bracketOpen: 'A bracket begins here and does not end: "{{text}}". Put in the other half. {{section}}',
+    controllerBlockMissing:
+      '"Your contact details" is missing. Put it in, so that readers see who is responsible for the data and how to reach them.',
     controllerCvrMissing: "The data controller's CVR number is missing.",
     controllerAddressMissing: "The data controller's address is missing.",
     controllerPhoneMissing: "The data controller's phone number is missing.",
     controllerEmailMissing: "The data controller's e-mail address is missing.",
-    rightsMissing: 'The block about rights is missing. Readers must be able to see their rights.',
+    rightsMissing: '"Your rights" is missing. Put it in, so that readers see all their rights.',
     authorityMissing:
-      'The block about the supervisory authority is missing. Readers must be able to see where to complain.',
+      '"Complaints to the authority" is missing. Put it in, so that the name and address of the authority are there.',
   },
   offline: 'The server does not answer. Try again in a moment. What you typed is still here.',
   failed: 'Something went wrong on the server. Try again. What you typed is still here.',
@@ -99,6 +101,10 @@ export const admin = {
     fingerprint: 'Fingerprint',
     redactions: 'Words removed',
     redactionValue: '{{when}}: {{reason}}',
+    kept: 'Kept',
+    onlyEditorsKept: 'Only editors can read it.',
+    keptReason: '"{{passage}}". The reason: {{reason}}',
+    keptKind: 'The kind is lower than our suggestion, {{suggested}}.',
     read: 'Read edition {{number}} on the website',
     compare: 'See what edition {{number}} changed',
     announce: 'Announce',

@@ -79,6 +79,8 @@ export const collections = {
     approvedBy: { label: 'Approved by' },
     seal: { label: 'Seal' },
     redactions: { label: 'Words that were removed' },
+    kept: { label: 'Kept in spite of a remark' },
+    keptSeal: { label: 'Seal of what was kept' },
   },
   publicationEvents: {
     singular: 'Event',

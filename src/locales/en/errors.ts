@@ -32,6 +32,9 @@ export const errors = {
   dateBeforePresent: 'The edition in force took effect on {{day}}. Choose that day or a later one.',
   notAfterwards: 'Only an edition with a date that has passed can be entered afterwards.',
   flagInvalid: 'Answer yes or no (true or false).',
+  kindLower: 'Choose a higher kind of change, or answer in keepLowerKind that the lower one is right.',
+  keptInvalid:
+    'What is to stay has to be a list with finding and, where it is about words, passage and reason.',
   basisInvalid: 'What to compare with cannot be read. Load the page again.',
   waitingInvalid: 'Choose whether the change also goes into the edition that waits: carry or leave.',
   slugTaken: 'Another policy already has editions at the address "{{slug}}". Choose another address.',

@@ -47,6 +47,7 @@ export const installation = {
       sealUnknownKey:
         'The seal was made with a secret key that we do not know. If you changed it, put the old one in formerSecrets.',
       redactionForged: 'Words were removed in a way that is not on record.',
+      keptChanged: 'What was kept in spite of remarks was changed in the database.',
       eventChanged: 'The event was changed in the database.',
       eventMissing: 'The event is missing. It was deleted in the database.',
     },

@@ -20,7 +20,7 @@ import { exportedSignUps, signUpsAsCsv } from '../../../src/server/newsletter/ex
 import { signUp } from '../../../src/server/newsletter/sign-up.js'
 import { mailsWorkedOff } from '../../../src/server/newsletter/queue.js'
 import { killedSite } from '../../integration/support/killed-site.js'
-import { words } from '../../integration/support/policy.js'
+import { withoutBlocks, words } from '../../integration/support/policy.js'
 import { ready } from '../../support/databases.js'
 import { smtpAdapter } from '../../support/smtp.js'
 
@@ -100,7 +100,11 @@ const mailing = async (payload: Payload) => {
     draft: true,
     data: { title: 'Politik', slug: 'politik', sections } as never,
   })
-  const { number } = await approve(payload, { id, request: { kind: 'material', summary: { da: 'Ny' } }, by })
+  const { number } = await approve(payload, {
+    id,
+    request: { kind: 'material', summary: { da: 'Ny' }, kept: withoutBlocks },
+    by,
+  })
   const text = 'Et afsnit, så langt som mailen om en ændring. '.repeat(20)
   await bare(200, text)
   const floorBefore = await bare(people / 2, text)

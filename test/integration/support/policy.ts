@@ -81,9 +81,18 @@ export const fillSettings = async ({ payload }: TestSite): Promise<void> => {
   await payload.updateGlobal({ slug: 'privacy-settings', data: { controller } as never })
 }
 
+/** The short policies of most tests have none of the blocks, and say what a block would say in no words either. */
+export const withoutBlocks = ['controllerBlockMissing', 'rightsMissing', 'authorityMissing'].map(
+  (finding) => ({
+    finding,
+  }),
+)
+
 export const approval = (more: Readonly<Record<string, unknown>> = {}) => ({
   kind: 'material',
   summary: { da: 'Vi har skrevet mere om billeder.' },
+  kept: withoutBlocks,
+  keepLowerKind: true,
   ...more,
 })
 

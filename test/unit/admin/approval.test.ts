@@ -6,6 +6,7 @@ import {
   lacks,
   overtaking,
 } from '../../../admin-components/approve/approval.js'
+import { keptFrom, remarkKey } from '../../../admin-components/approve/remarks.js'
 
 const form: ApprovalForm = {
   kind: 'material',
@@ -14,8 +15,17 @@ const form: ApprovalForm = {
   day: '',
   announce: true,
   waiting: null,
+  keepLowerKind: false,
 }
-const situation = { today: '2026-11-21', defaultLocale: 'da', first: false, waiting: [] }
+const situation = {
+  today: '2026-11-21',
+  defaultLocale: 'da',
+  first: false,
+  waiting: [],
+  suggestedKind: 'material',
+  problems: [],
+  answers: {},
+} as const
 const sent = { basis: 'abc', confirmed: ['en'] }
 
 describe('what the approval form lacks', () => {
@@ -52,6 +62,59 @@ describe('what the approval form lacks', () => {
     expect(overtaking(form, waiting, '2026-11-21')).toEqual(waiting)
     expect(overtaking({ timing: 'later', day: '' }, waiting, '2026-11-21')).toEqual([])
     expect(effectiveDay({ timing: 'later', day: 'x' }, '2026-11-21')).toBeNull()
+  })
+})
+
+const left = {
+  kind: 'placeholderLeft',
+  severity: 'must',
+  key: 'admin.problems.placeholderLeft',
+  params: {},
+  sectionId: 's1',
+  passage: '[angiv selv]',
+} as const
+const missing = {
+  kind: 'rightsMissing',
+  severity: 'must',
+  key: 'admin.problems.rightsMissing',
+  params: {},
+} as const
+
+describe('what is kept in spite of a remark', () => {
+  const problems = [left, missing]
+  const answers = { [remarkKey(left)]: 'Et citat fra loven.', [remarkKey(missing)]: true } as const
+
+  it('lacks an answer to each remark, and takes a reason for words and a tick for a missing block', () => {
+    const lack = [{ field: 'kept', key: 'remarksMissing' }]
+    expect(lacks(form, { ...situation, problems })).toEqual(lack)
+    expect(
+      lacks(form, { ...situation, problems, answers: { ...answers, [remarkKey(left)]: ' ja ' } }),
+    ).toEqual(lack)
+    expect(lacks(form, { ...situation, problems, answers })).toEqual([])
+  })
+
+  it('asks for nothing where the edition is entered afterwards, or the edition in force has it too', () => {
+    const earlier = { ...form, kind: 'technical', timing: 'earlier', day: '2018-05-01' } as const
+    expect(lacks(earlier, { ...situation, problems })).toEqual([])
+    const already = problems.map((problem) => ({ ...problem, already: true }) as const)
+    expect(lacks(form, { ...situation, problems: already })).toEqual([])
+  })
+
+  it('sends the answers to what is still found and no others', () => {
+    expect(keptFrom(problems, answers)).toEqual([
+      { finding: 'placeholderLeft', sectionId: 's1', passage: '[angiv selv]', reason: 'Et citat fra loven.' },
+      { finding: 'rightsMissing' },
+    ])
+    expect(keptFrom([missing], answers)).toEqual([{ finding: 'rightsMissing' }])
+  })
+
+  it('a kind below the suggested one lacks its tick', () => {
+    const lower = { ...form, kind: 'technical' } as const
+    expect(lacks(lower, situation)).toEqual([{ field: 'keepLowerKind', key: 'keepLowerMissing' }])
+    expect(lacks({ ...lower, keepLowerKind: true }, situation)).toEqual([])
+    expect(lacks(lower, { ...situation, suggestedKind: null })).toEqual([])
+    expect(lacks({ ...lower, kind: 'editorial' }, { ...situation, suggestedKind: 'editorial' })).toEqual([])
+    expect(approvalRequest({ ...lower, keepLowerKind: true }, sent)).toMatchObject({ keepLowerKind: true })
   })
 })
 

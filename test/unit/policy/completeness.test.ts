@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { resources, translate } from '../../../src/locales/index.js'
-import { type CompletenessKind, problemSeverities, problemsOf } from '../../../src/policy/completeness.js'
+import { problemsOf } from '../../../src/policy/completeness.js'
+import { blocks, type CompletenessKind, problemSeverities } from '../../../src/policy/problem-kinds.js'
 import type { PolicyContent } from '../../../src/policy/content.js'
 import {
   link,
@@ -58,17 +59,7 @@ describe('problemsOf', () => {
     ['controllerAddressMissing', withController({ address: '' })],
     ['controllerPhoneMissing', withController({ phone: null, contacts: [] })],
     ['controllerEmailMissing', withController({ email: null, contacts: [] })],
-    ['controllerBlockMissing', content(complete.filter((one) => one.live !== 'controller'))],
-    [
-      'placeholderLeft',
-      first({ content: { da: words('Vi bruger [angiv selv formålet].'), en: words('x') } }),
-    ],
-    ['placeholderLeft', first({ content: { da: words('Vi bruger (det her.'), en: words('x') } })],
-    // PN-19
-    [
-      'feeForAccess',
-      first({ content: { da: words('Det koster 10 kr. for hver påbegyndt side.'), en: words('x') } }),
-    ],
+    ['bracketOpen', first({ content: { da: words('Vi bruger (det her.'), en: words('x') } })],
     [
       'changedWithoutNotice',
       first({
@@ -78,12 +69,78 @@ describe('problemsOf', () => {
         },
       }),
     ],
+  ])('%s only warns', (kind, policy) => {
+    const [found, ...others] = of(policy)
+    expect(others).toEqual([])
+    expect(found).toMatchObject({ kind })
+    expect(found && blocks(found)).toBe(false)
+  })
+
+  const template = words('Vi bruger [angiv selv formålet].')
+  // PN-19
+  const fee = words('Det koster 10 kr. for hver påbegyndt side.')
+  const musts: readonly (readonly [CompletenessKind, PolicyContent])[] = [
+    ['placeholderLeft', first({ content: { da: template, en: words('x') } })],
+    ['feeForAccess', first({ content: { da: fee, en: words('x') } })],
+    ['controllerBlockMissing', content(complete.filter((one) => one.live !== 'controller'))],
     // PN-08
     ['rightsMissing', content(complete.filter((one) => one.live !== 'rights'))],
     // PN-10
     ['authorityMissing', content(complete.filter((one) => one.live !== 'authority'))],
-  ])('%s only warns', (kind, policy) => {
-    expect(of(policy)).toMatchObject([{ kind, severity: 'warning' }])
+  ]
+
+  it.each(musts)('%s blocks unless it is kept', (kind, policy) => {
+    const [found, ...others] = of(policy)
+    expect(others).toEqual([])
+    expect(found).toMatchObject({ kind, severity: 'must' })
+    expect(found && blocks(found)).toBe(true)
+  })
+
+  it.each(musts)('%s does not block where the edition in force has it too', (kind, policy) => {
+    const [found] = problemsOf(policy, 'da', ['da', 'en'], [], null, policy)
+    expect(found).toMatchObject({ kind, already: true })
+    expect(found && blocks(found)).toBe(false)
+  })
+
+  it('a template text that moved to another section is the one that the edition in force has', () => {
+    const moved = content([section('a'), section('z', { content: { da: template } }), ...complete.slice(1)])
+    const before = first({ content: { da: template, en: words('x') } })
+    expect(problemsOf(moved, 'da', ['da'], [], null, before)).toMatchObject([
+      { sectionId: 'z', already: true },
+    ])
+  })
+
+  it('a second copy of a template text that is in force blocks, and so do other words in its place', () => {
+    const before = first({ content: { da: template, en: words('x') } })
+    const copied = content([...before.sections, section('z', { content: { da: template, en: words('x') } })])
+    const found = problemsOf(copied, 'da', ['da'], [], null, before)
+    expect(found.map((one) => [one.sectionId, blocks(one)])).toEqual([
+      ['a', false],
+      ['z', true],
+    ])
+    const other = first({ content: { da: words('Vi bruger [angiv selv modtagerne].'), en: words('x') } })
+    expect(problemsOf(other, 'da', ['da'], [], null, before).map(blocks)).toEqual([true])
+  })
+
+  it('tells of the heaviest first and of translations last', () => {
+    const everything = content(
+      [
+        section('a', { heading: { da: 'A' }, content: { da: fee } }),
+        section('b', { anchor: 'anchor-a', content: { da: template, en: words('x') } }),
+      ],
+      { title: { da: 'x' } },
+    )
+    expect(kinds(everything)).toEqual([
+      'anchorTwice',
+      'anchorTwice',
+      'feeForAccess',
+      'placeholderLeft',
+      'controllerBlockMissing',
+      'rightsMissing',
+      'authorityMissing',
+      'titleUntranslated',
+      'translationMissing',
+    ])
   })
 
   const both = (da: readonly BlockNode[]) =>
@@ -166,12 +223,38 @@ describe('problemsOf', () => {
     expect(kinds(withController({ phone: null, email: null }))).toEqual([])
   })
 
-  it('names what a template left behind, and where, once a section', () => {
+  it('names each text that a template left behind, and where: one that is kept hides no other', () => {
     const left = words('Se [indsæt link] og [skriv dato].')
     expect(of(first({ content: { da: left, en: words('x') } }))).toMatchObject([
-      { kind: 'placeholderLeft', sectionId: 'a', params: { text: 'Se [indsæt link] og [skriv dato].' } },
+      {
+        kind: 'placeholderLeft',
+        sectionId: 'a',
+        passage: '[indsæt link]',
+        params: { text: '[indsæt link]' },
+      },
+      { kind: 'placeholderLeft', sectionId: 'a', passage: '[skriv dato]' },
     ])
-    expect(kinds(content(complete, { introduction: { da: left, en: left } }))).toEqual(['placeholderLeft'])
+    expect(kinds(content(complete, { introduction: { da: left, en: left } }))).toHaveLength(2)
+  })
+
+  it('looks in headings, in the title and in every language', () => {
+    const found = of(
+      content(
+        [
+          section('a', {
+            heading: { da: 'Om [skolens navn]', en: 'About us' },
+            content: { da: words('x'), en: words('Write to [insert address].') },
+          }),
+          ...complete.slice(1),
+        ],
+        { title: { da: 'Politik for [navn]', en: 'Policy' } },
+      ),
+    )
+    expect(found.map(({ passage, sectionId, locale }) => [passage, sectionId, locale])).toEqual([
+      ['[navn]', undefined, undefined],
+      ['[skolens navn]', 'a', undefined],
+      ['[insert address]', 'a', 'en'],
+    ])
   })
 
   it('needs no controller name where none is shown', () => {

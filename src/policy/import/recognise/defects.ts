@@ -3,58 +3,44 @@
  * The complete review of a policy is another module; here is what an imported text typically drags along.
  */
 import type { LocalDate } from '../../dates.js'
+import { findFees } from '../../fee-for-access.js'
+import { changedWithoutNotice, changesAnnounced } from '../../leftovers.js'
+import { findOpenBrackets, findTemplateTexts } from '../../template-texts.js'
 import { excerptOf } from '../lines.js'
 import type { ImportNote } from '../types.js'
 import { findDate } from './months.js'
 
 interface Defect {
   readonly key: string
-  readonly pattern: RegExp
+  /** @param about everything that is said in the same section */
+  readonly find: (text: string, about: string) => readonly { readonly index: number }[]
   /** Only where the whole text also says this. */
   readonly besides?: RegExp
   /** One note for the text, with the number of places, instead of one a place. */
   readonly once?: boolean
 }
 
+const matching = (pattern: RegExp) => (text: string) => [...text.matchAll(pattern)]
+
 const defects: readonly Defect[] = [
-  {
-    key: 'placeholder',
-    pattern:
-      /\[(?:angiv|indsæt|skriv|udfyld|vælg|navn|skolens navn|dato|insert|enter|name of|xx)[^\]\n]{0,80}\]?/gi,
-  },
-  {
-    key: 'placeholder',
-    pattern:
-      /\((?:reference|henvisning|link|dato|navn)?\s?indsættes[^)\n]{0,80}\)?|\b(?:XXXX+|TODO|Lorem ipsum)\b|_{5,}|\.{8,}/gi,
-  },
+  { key: 'placeholder', find: findTemplateTexts },
   // PN-19: the fee for access belongs to the law before 2018.
-  {
-    key: 'feeForAccess',
-    pattern: /10 kr\.? for hver (?:påbegyndt )?side|(?:betaling|gebyr)[^.\n]{0,80}(?:overstige )?200 kr/gi,
-    once: true,
-  },
+  { key: 'feeForAccess', find: findFees, once: true },
   {
     key: 'changedWithoutNotice',
-    pattern:
-      /(?:ændres|ændre)[^.\n]{0,60} uden (?:forudgående )?varsel|(?:change|amend)[^.\n]{0,60} without (?:prior )?notice/gi,
-    besides:
-      /ændringer[^.\n]{0,80}(?:offentliggjort|offentliggøres|oplyst|varslet|meddelt|informeret)|changes[^.\n]{0,60}(?:published|announced|notified)/i,
+    find: matching(changedWithoutNotice),
+    besides: changesAnnounced,
   },
   // PN-17: plain, definite language.
   {
     key: 'vagueWords',
-    pattern:
+    find: matching(
       /eller (?:på )?anden måde|kan eventuelt|(?<!\p{L})m\.v\.|(?<!\p{L})m\.fl\.|(?<!\p{L})o\.l\.|(?<!\p{L})mv\.|or otherwise|and so on/giu,
+    ),
     once: true,
   },
-  { key: 'brokenEncoding', pattern: /Ã[¦¸¥†˜…]|\uFFFD/g, once: true },
+  { key: 'brokenEncoding', find: matching(/Ã[¦¸¥†˜…]|\uFFFD/g), once: true },
 ]
-
-const unclosed: readonly (readonly [string, string])[] = [
-  ['[', ']'],
-  ['(', ')'],
-]
-const countOf = (text: string, sign: string): number => text.split(sign).length - 1
 
 export interface Passage {
   readonly section?: string
@@ -101,12 +87,14 @@ export const findDefects = (
   updated: LocalDate | null,
 ): readonly ImportNote[] => {
   const whole = passages.map((passage) => passage.text).join('\n')
-  const found = defects.flatMap(({ key, pattern, besides, once }): ImportNote[] => {
+  const said = new Map<string | undefined, string>()
+  for (const { section, text } of passages) said.set(section, `${said.get(section) ?? ''}\n${text}`)
+  const found = defects.flatMap(({ key, find, besides, once }): ImportNote[] => {
     if (besides && !besides.test(whole)) return []
     const places = passages.flatMap(({ section, text }) =>
-      [...text.matchAll(pattern)].map((match) => ({
+      find(text, said.get(section) ?? text).map(({ index }) => ({
         section,
-        excerpt: excerptOf(around(text, match.index)),
+        excerpt: excerptOf(around(text, index)),
       })),
     )
     const [first] = places
@@ -115,18 +103,12 @@ export const findDefects = (
     return places.slice(0, maxPerDefect).map((place) => ({ key, params: { count: 1 }, ...place }))
   })
   const open = passages.flatMap(({ section, text }) =>
-    unclosed.flatMap(([start, end]): ImportNote[] =>
-      countOf(text, start) > countOf(text, end)
-        ? [
-            {
-              key: 'bracketOpen',
-              params: { sign: start },
-              section,
-              excerpt: excerptOf(text.slice(text.lastIndexOf(start))),
-            },
-          ]
-        : [],
-    ),
+    findOpenBrackets(text).map(({ index }): ImportNote => ({
+      key: 'bracketOpen',
+      params: { sign: text.charAt(index) },
+      section,
+      excerpt: excerptOf(text.slice(index)),
+    })),
   )
   return [...found, ...open.slice(0, maxPerDefect), ...tooEarly(passages, updated).slice(0, maxPerDefect)]
 }
