@@ -83,6 +83,14 @@ export const goToApproval = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { name: 'Det ændrer sig' }).waitFor()
 }
 
+/** Says that everything stays that blocks the approval. */
+export const keepRemarks = async (page: Page): Promise<void> => {
+  const remarks = page.locator('.privacy-admin-remarks')
+  for (const box of await remarks.getByRole('checkbox').all()) await box.check()
+  for (const field of await remarks.getByRole('textbox').all())
+    await field.fill('Sådan står der i den tekst, vi har.')
+}
+
 /** From the tab "Udgiv" to the edition. @returns what the page says then */
 export const approveDraft = async (page: Page): Promise<string> => {
   await page.getByRole('button', { name: 'Godkend og udgiv' }).click()
