@@ -2,7 +2,15 @@
 import type { PayloadRequest } from 'payload'
 import { shownAddress } from '../../src/newsletter/address.js'
 import { oneClick } from '../../src/newsletter/headers.js'
-import { anchor, form, type Html, linkPage, pageHeaders, paragraph } from '../../src/newsletter/page.js'
+import {
+  anchor,
+  details,
+  form,
+  type Html,
+  linkPage,
+  pageHeaders,
+  paragraph,
+} from '../../src/newsletter/page.js'
 import { textLocale, translate } from '../../src/locales/index.js'
 import { isForm, queryOf, readForm, requireSameOrigin } from '../../src/server/http.js'
 import { confirmable, confirmSignUp } from '../../src/server/newsletter/confirm.js'
@@ -96,6 +104,10 @@ export const confirmPage = endpoint('get', '/newsletter/confirm', async (call) =
     title: t('newsletter.confirm.title'),
     parts: [
       paragraph(t('newsletter.confirm.question', wordsOf(call, row, locale))),
+      details([
+        [t('newsletter.manage.name'), row.name],
+        [t('newsletter.manage.address'), row.address],
+      ]),
       form(
         doorOf(call, 'confirm'),
         { [tokenName]: token },
@@ -142,9 +154,10 @@ export const ended = async (call: EndpointCall, row: SignUpRow): Promise<Respons
   const { payload } = call.req
   const others = await otherSignUps(payload, row)
   return pageAnswer(call, row, ({ t, locale }) => {
-    const { disputeWindowDays } = newsletterOf(payload)
+    const { disputeWindowDays, pendingDays } = newsletterOf(payload)
     const wasConfirmed = row.state === 'confirmed'
     const count = wasConfirmed ? disputeWindowDays : 0
+    const held = !wasConfirmed && row.mails > 0
     const barred = wasConfirmed ? barredReason(payload, 'noList.done', locale) : ''
     const still = (other: SignUpRow) =>
       anchor(
@@ -155,7 +168,8 @@ export const ended = async (call: EndpointCall, row: SignUpRow): Promise<Respons
       title: t('newsletter.unsubscribe.doneTitle'),
       parts: [
         paragraph(t(`newsletter.unsubscribe.${others.length > 0 ? 'doneOne' : 'done'}`)),
-        ...(count > 0 || (others.length === 0 && barred === '')
+        ...(held ? [paragraph(t('newsletter.unsubscribe.held', { count: pendingDays }))] : []),
+        ...(!held && (count > 0 || (others.length === 0 && barred === ''))
           ? [paragraph(t('newsletter.unsubscribe.proof', { count }))]
           : []),
         ...(barred === '' ? [] : [paragraph(barred)]),

@@ -62,6 +62,10 @@ const held = (t: T, locale: string, data: HeldData): readonly Html[] => {
       [t('newsletter.manage.evidence'), data.evidence],
       [t('newsletter.manage.wording'), linesOf(data.wording)],
       [t('newsletter.manage.alsoPolicy'), linesOf(data.alsoPolicy)],
+      ...data.others.map((other): [string, string] => [
+        t('newsletter.manage.alsoAsked', { when: whenOf(other.requestedAt, locale) }),
+        [other.name, other.address, languageName(other.locale, locale)].filter(Boolean).join('\n'),
+      ]),
     ]),
   ]
 }

@@ -43,13 +43,12 @@ export const anchor = (href: string, text: string): Html =>
   markup(`<p><a href="${escapeHtml(href)}">${escapeHtml(text)}</a></p>`)
 
 /** Terms with their values; what is empty is left out. */
-export const details = (entries: readonly (readonly [string, string])[]): Html =>
-  markup(
-    `<dl>${entries
-      .filter(([, value]) => value !== '')
-      .map(([term, value]) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd>`)
-      .join('')}</dl>`,
-  )
+export const details = (entries: readonly (readonly [string, string])[]): Html => {
+  const given = entries
+    .filter(([, value]) => value !== '')
+    .map(([term, value]) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd>`)
+  return markup(given.length > 0 ? `<dl>${given.join('')}</dl>` : '')
+}
 
 interface Named {
   readonly name: string

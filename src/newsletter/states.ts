@@ -52,3 +52,17 @@ export const mayMail = (
   if (state === 'confirmed') return since >= day
   return since >= betweenConfirmationMails && mails < mostConfirmationMails
 }
+
+/**
+ * Whether a repeated sign-up changes what an unconfirmed one says. Only where a mail of its own follows from it: else the
+ * mail that is out, or about to go out, would confirm what somebody else posted meanwhile.
+ * @param requestedAt ISO instant of the post that the sign-up says
+ */
+export const mayReplace = (
+  row: { readonly requestedAt: string; readonly mailedAt: string | null; readonly mails: number },
+  now: Date,
+): boolean => {
+  const asked = Date.parse(row.requestedAt)
+  const isMailed = row.mailedAt !== null && Date.parse(row.mailedAt) >= asked
+  return mayMail('pending', row, now) && (isMailed || now.getTime() - asked >= betweenConfirmationMails)
+}

@@ -105,6 +105,10 @@ export const addressProof = (key: NewsletterKey, addressKey: string): string =>
 export const proofId = (signUp: string): string =>
   createHash('sha256').update(`ended.${signUp}`).digest('base64url').slice(0, 22)
 
+/** Where it is kept, for a few days, how many confirmation mails an address has had that it did not want. */
+export const heldId = (list: string, proof: string): string =>
+  createHash('sha256').update(`held.${list}.${proof}`).digest('base64url').slice(0, 22)
+
 /** Where it is kept that an address must not be written to again by a newsletter: once, however often it is said. */
 export const barredId = (list: string, proof: string): string =>
   createHash('sha256').update(`barred.${list}.${proof}`).digest('base64url').slice(0, 22)

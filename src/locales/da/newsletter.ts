@@ -97,6 +97,10 @@ export const newsletter = {
     proof_zero: 'Vi har ikke gemt noget.',
     proof_one: 'Et låst bevis for dit tidligere ja, uden din adresse, bliver slettet om én dag.',
     proof_other: 'Et låst bevis for dit tidligere ja, uden din adresse, bliver slettet om {{count}} dage.',
+    held_one:
+      'I højst én dag gemmer vi en kode, som ingen kan læse din adresse i. Den gør, at andre ikke kan fylde din indbakke ved at skrive din adresse igen og igen.',
+    held_other:
+      'I højst {{count}} dage gemmer vi en kode, som ingen kan læse din adresse i. Den gør, at andre ikke kan fylde din indbakke ved at skrive din adresse igen og igen.',
     goneTitle: 'Du er ikke tilmeldt',
     gone: 'Adressen er allerede meldt fra eller slettet. Du skal ikke gøre mere.',
   },
@@ -115,6 +119,7 @@ export const newsletter = {
     evidence: 'Sådan sagde du ja',
     wording: 'Det sagde du ja til',
     alsoPolicy: 'Det satte du også kryds ved',
+    alsoAsked: 'Tilmeldt med andre oplysninger {{when}}, ikke bekræftet',
     other: 'Se også din anden tilmelding: {{title}}',
     correct: 'Ret oplysningerne',
     otherEmail: 'Vil du have mailen på en anden adresse? Tilmeld den nye adresse, og meld denne fra.',

@@ -97,6 +97,10 @@ export const newsletter = {
     proof_one: 'A locked proof of your earlier consent, without your address, will be erased in one day.',
     proof_other:
       'A locked proof of your earlier consent, without your address, will be erased in {{count}} days.',
+    held_one:
+      'For at most one day we keep a code from which nobody can read your address. It keeps others from filling your inbox by entering your address again and again.',
+    held_other:
+      'For at most {{count}} days we keep a code from which nobody can read your address. It keeps others from filling your inbox by entering your address again and again.',
     goneTitle: 'You are not signed up',
     gone: 'The address is already unsubscribed or erased. There is nothing more to do.',
   },
@@ -115,6 +119,7 @@ export const newsletter = {
     evidence: 'How you consented',
     wording: 'What you consented to',
     alsoPolicy: 'What you ticked besides',
+    alsoAsked: 'Signed up with other details {{when}}, not confirmed',
     other: 'See your other sign-up too: {{title}}',
     correct: 'Correct the details',
     otherEmail: 'Want the e-mail at another address? Sign up the new address and unsubscribe this one.',

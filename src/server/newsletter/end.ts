@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { isLocked } from '../../newsletter/states.js'
 import { addressProof, proofId } from '../../newsletter/tokens.js'
 import { privacyContext } from '../context.js'
+import { holdMails } from './held-mails.js'
 import { tellHost } from './hooks.js'
 import { bar } from './locked.js'
 import { deleteSignUp, insertSignUp, newsletterOf, presentKey, type SignUpRow } from './store.js'
@@ -12,8 +13,8 @@ const withoutAddress = (evidence: string, email: string): string =>
   evidence.replace(new RegExp(email.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), '…')
 
 /**
- * Erases a sign-up. Only a confirmed one leaves a proof: nothing was ever sent to the others. Killed in between, doing
- * it again finds the proof there and deletes the rest.
+ * Erases a sign-up. Only a confirmed one leaves a proof: no newsletter was ever sent to the others, which leave how many
+ * mails asked them to confirm. Killed in between, doing it again finds the proof there and deletes the rest.
  */
 export const endSignUp = async (payload: Payload, row: SignUpRow): Promise<void> => {
   const { disputeWindowDays } = newsletterOf(payload)
@@ -36,6 +37,7 @@ export const endSignUp = async (payload: Payload, row: SignUpRow): Promise<void>
     })
   }
   if (row.state === 'confirmed') await bar(payload, row)
+  await holdMails(payload, row)
   await deleteSignUp(payload, row.id)
   if (row.state === 'confirmed') await tellHost(payload, 'onErased', row)
 }

@@ -2,12 +2,22 @@
 import type { Payload } from 'payload'
 import { parseAddress, shownAddress } from '../../newsletter/address.js'
 import { parseName, parsePostal } from '../../newsletter/fields.js'
+import { type AskedFor, corrected, othersAsked } from '../../newsletter/mail-tokens.js'
 import { isLocked } from '../../newsletter/states.js'
 import { type LinkPurpose, readLinkToken } from '../../newsletter/tokens.js'
 import type { Wording } from '../../newsletter/wording.js'
 import { privacyContext } from '../context.js'
+import { refuse } from '../errors.js'
 import { allLists, fieldsOf, listTitle } from './lists.js'
-import { newsletterKeys, type SignUpRow, signUpById, signUpByKey, signUpKey, updateSignUp } from './store.js'
+import {
+  newsletterKeys,
+  newsletterOf,
+  type SignUpRow,
+  signUpById,
+  signUpByKey,
+  signUpKey,
+  updateSignUp,
+} from './store.js'
 import { keptWording } from './wording.js'
 
 /**
@@ -43,6 +53,8 @@ export interface HeldData {
   readonly wording: Wording | null
   /** What was chosen besides, while nothing is confirmed. */
   readonly alsoPolicy: Wording | null
+  /** What was posted with other mails that can still be confirmed, where it differs. */
+  readonly others: readonly Pick<AskedFor, 'name' | 'address' | 'locale' | 'requestedAt'>[]
 }
 
 /**
@@ -71,7 +83,29 @@ export const heldData = async (payload: Payload, row: SignUpRow): Promise<HeldDa
   evidence: row.evidence,
   wording: await wordingNamed(payload, row.wording),
   alsoPolicy: await wordingNamed(payload, row.alsoPolicy),
+  others: othersAsked(row, privacyContext(payload).now(), newsletterOf(payload).pendingDays).map(
+    ({ name, address, locale, requestedAt }) => ({ name, address, locale, requestedAt }),
+  ),
 })
+
+/** How often a rival's change is waited for. */
+const attempts = 4
+
+/** Writes a correction; while nothing is confirmed it counts for every mail that is out. */
+const writeCorrection = async (
+  payload: Payload,
+  found: SignUpRow,
+  change: Pick<SignUpRow, 'name' | 'address' | 'locale'>,
+): Promise<void> => {
+  let row: SignUpRow | null = found
+  for (let round = 0; row && round < attempts; round += 1) {
+    const tokens = row.state === 'pending' ? corrected(row.tokens, row, change) : row.tokens
+    if (await updateSignUp(payload, row, { ...change, tokens })) return
+    row = await signUpById(payload, found.id)
+  }
+  // Gone meanwhile, by the same link: the page says so.
+  if (row) throw refuse(429, 'tooBusy', { seconds: 1 })
+}
 
 /**
  * Corrects what the form of this site asks for, and the language.
@@ -91,6 +125,6 @@ export const correctSignUp = async (
       ...(name === null ? (['name'] as const) : []),
       ...(address === null ? (['address'] as const) : []),
     ]
-  await updateSignUp(payload, { id: row.id, state: row.state }, { name, address, locale })
+  await writeCorrection(payload, row, { name, address, locale })
   return []
 }

@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { type SignUpState, signUpStates } from '../../newsletter/states.js'
 import { allLists, listTitle } from './lists.js'
-import { countSignUps, newsletterOf } from './store.js'
+import { countSignUps, isProof, newsletterOf } from './store.js'
 
 export type StateCounts = Readonly<Record<SignUpState, number>>
 
@@ -35,7 +35,9 @@ export const newsletterOverview = async (payload: Payload, locale: string): Prom
       await Promise.all(
         signUpStates.map(async (state) => [
           state,
-          await countSignUps(payload, { and: [{ state: { equals: state } }, { list }] }),
+          await countSignUps(payload, {
+            and: [{ state: { equals: state } }, { list }, ...(state === 'ended' ? [isProof(true)] : [])],
+          }),
         ]),
       ),
     ) as StateCounts

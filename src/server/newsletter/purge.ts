@@ -5,6 +5,7 @@ import { deleteRows } from '../database/write.js'
 import { perPayload } from '../consent/per-payload.js'
 import { privacyContext } from '../context.js'
 import { withoutWords } from './hooks.js'
+import { isProof } from './store.js'
 
 /** Where newsletters were switched off meanwhile. */
 const otherwise = { pendingDays: 7, disputeWindowDays: 30, noList: null }
@@ -13,9 +14,9 @@ const otherwise = { pendingDays: 7, disputeWindowDays: 30, noList: null }
 export const purgeSignUps = async (payload: Payload): Promise<{ pending: number; proofs: number }> => {
   const { newsletter, now, slugs } = privacyContext(payload)
   const { pendingDays, disputeWindowDays, noList } = newsletter ?? otherwise
-  const remove = async (state: string, field: string, days: number): Promise<number> => {
+  const remove = async (state: string, field: string, days: number, more: Where = {}): Promise<number> => {
     const where: Where = {
-      and: [{ state: { equals: state } }, { [field]: { less_than_equal: daysBefore(now(), days) } }],
+      and: [{ state: { equals: state } }, { [field]: { less_than_equal: daysBefore(now(), days) } }, more],
     }
     const { totalDocs } = await payload.db.count({ collection: slugs.signups, where })
     if (totalDocs > 0) await deleteRows(payload, { collection: slugs.signups, where })
@@ -23,9 +24,11 @@ export const purgeSignUps = async (payload: Payload): Promise<{ pending: number;
   }
   // Without its reason nobody may be kept on the list of those who must not be written to.
   const barred = noList ? 0 : await remove('barred', 'endedAt', 0)
+  // How many mails went out for a sign-up that was taken back unconfirmed (held-mails.ts), as long as that one would be kept.
+  const held = await remove('ended', 'requestedAt', pendingDays, isProof(false))
   return {
     pending: await remove('pending', 'requestedAt', pendingDays),
-    proofs: barred + (await remove('ended', 'endedAt', disputeWindowDays)),
+    proofs: barred + held + (await remove('ended', 'endedAt', disputeWindowDays, isProof(true))),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { translate } from '../../locales/index.js'
 import type { MailBlock, MailContent } from '../../newsletter/mail.js'
 import { isLocked, isRunning, mayMail } from '../../newsletter/states.js'
+import { withMail } from '../../newsletter/mail-tokens.js'
 import { newConfirmationToken } from '../../newsletter/tokens.js'
 import { perPayload } from '../consent/per-payload.js'
 import { privacyContext } from '../context.js'
@@ -11,9 +12,6 @@ import { confirmUrl, linkUrl } from './links.js'
 import { listContext, listTitle } from './lists.js'
 import { newsletterOf, type SignUpRow, signUpById, updateSignUp } from './store.js'
 import { senderOf } from './wording.js'
-
-/** Several mails may be on their way; each one's link works. */
-const tokensKept = 5
 
 const link = (text: string, url: string): MailBlock => ({ kind: 'link', text, url })
 const said = (text: string): MailBlock => ({ kind: 'text', text })
@@ -82,9 +80,7 @@ const claimMail = async (payload: Payload, signUp: string): Promise<Claim | null
   const pending = row.state === 'pending'
   if (pending && !isRunning(row.requestedAt, now, newsletterOf(payload).pendingDays)) return null
   const made = pending ? newConfirmationToken(row.id) : null
-  const tokens = made
-    ? [...row.tokens.split(' ').filter(Boolean), `${made.hash}:${now.getTime()}`].slice(-tokensKept).join(' ')
-    : row.tokens
+  const tokens = made ? withMail(row.tokens, made.hash, now, row) : row.tokens
   const claimed = { tokens, mailedAt: now.toISOString(), mails: row.mails + 1 }
   const isOurs = await updateSignUp(payload, row, claimed)
   return isOurs ? { row, now: { ...row, ...claimed }, token: made?.token ?? null } : null

@@ -4,12 +4,14 @@
  */
 import type { Payload } from 'payload'
 import type { Address } from '../../newsletter/address.js'
-import { isRunning, type SignUpMethod } from '../../newsletter/states.js'
+import { bound } from '../../newsletter/mail-tokens.js'
+import { isRunning, mayReplace, type SignUpMethod } from '../../newsletter/states.js'
 import { newId } from '../../newsletter/tokens.js'
 import { privacyContext } from '../context.js'
 import { refuse } from '../errors.js'
+import { keysOfHeldMails, mailsHad } from './held-mails.js'
 import { queueMail } from './queue.js'
-import { insertSignUp, newsletterOf, type SignUpRow, signUpByKey, signUpKey, updateSignUp } from './store.js'
+import { findSignUps, insertSignUp, newsletterOf, type SignUpRow, signUpKey, updateSignUp } from './store.js'
 
 export interface SignUpRequest {
   readonly list: string
@@ -24,17 +26,20 @@ export interface SignUpRequest {
   readonly method: SignUpMethod
 }
 
-/** What a repeated sign-up changes: an unconfirmed one says what was written last, a confirmed one stays as it is. */
+/**
+ * What a repeated sign-up changes. A confirmed one stays as it is, and so does an unconfirmed one for which no further
+ * mail goes out: whoever posts an address that waits must not change what its owner is about to confirm.
+ */
 const repeated = (
   payload: Payload,
   row: SignUpRow,
   { name, address, locale, wording, alsoPolicy, method }: SignUpRequest,
 ): Partial<SignUpRow> => {
-  if (row.state !== 'pending') return { locale: row.locale }
   const now = privacyContext(payload).now()
-  const anew = isRunning(row.requestedAt, now, newsletterOf(payload).pendingDays)
-    ? {}
-    : { tokens: '', mailedAt: null, mails: 0 }
+  const runs = isRunning(row.requestedAt, now, newsletterOf(payload).pendingDays)
+  // A write all the same: it takes as long as the others (NL-07).
+  if (row.state !== 'pending' || (runs && !mayReplace(row, now))) return { locale: row.locale }
+  const anew = runs ? { tokens: bound(row.tokens, row) } : { tokens: '', mailedAt: null, mails: 0 }
   return { name, address, locale, wording, alsoPolicy, method, requestedAt: now.toISOString(), ...anew }
 }
 
@@ -52,13 +57,23 @@ export const noteSignUp = async (
 ): Promise<{ readonly id: string; readonly wasConfirmed: boolean }> => {
   const { to, ...asked } = request
   const key = signUpKey(request.list, to)
+  const heldKeys = keysOfHeldMails(payload, request.list, to)
   const requestedAt = privacyContext(payload).now().toISOString()
   for (let round = 0; round < attempts; round += 1) {
-    const known = await signUpByKey(payload, key)
+    const rows = await findSignUps(payload, { key: { in: [key, ...heldKeys] } }, 1 + heldKeys.length)
+    const known = rows.find((row) => row.key === key)
     const id = known?.id ?? newId()
     const written = known
-      ? await updateSignUp(payload, { id: known.id, state: known.state }, repeated(payload, known, request))
-      : await insertSignUp(payload, { ...asked, id, key, email: to.email, requestedAt, state: 'pending' })
+      ? await updateSignUp(payload, known, repeated(payload, known, request))
+      : await insertSignUp(payload, {
+          ...asked,
+          ...mailsHad(payload, rows),
+          id,
+          key,
+          email: to.email,
+          requestedAt,
+          state: 'pending',
+        })
     if (written) return { id, wasConfirmed: known?.state === 'confirmed' }
   }
   throw refuse(429, 'tooBusy', { seconds: 1 })

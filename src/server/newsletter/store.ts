@@ -88,6 +88,9 @@ export const presentKey = (payload: Payload): NewsletterKey => newsletterKeys(pa
 /** One a newsletter and mailbox. */
 export const signUpKey = (list: string, { key }: Pick<Address, 'key'>): string => sha256(`${list}\n${key}`)
 
+/** Among what has ended: proofs of a former yes, or what was never confirmed. */
+export const isProof = (yes: boolean): Where => ({ confirmedAt: { exists: yes } })
+
 const collectionOf = (payload: Payload) => privacyContext(payload).slugs.signups
 
 /** At most `limit` of the rows that a condition holds for. */
@@ -146,12 +149,18 @@ export const insertSignUp = (
 ): Promise<boolean> => insertOnce(payload, collectionOf(payload), { ...blank, ...row })
 
 /**
- * Changes a row, if it is still in this state and, where `mails` is given, nobody has written to it meanwhile.
+ * Changes a row, if it is still in this state and, where they are given, nobody has written to its mailbox (`mails`) or
+ * posted it anew (`requestedAt`) meanwhile.
  * @returns false where it is not, or is gone
  */
 export const updateSignUp = async (
   payload: Payload,
-  { id, state, mails }: Pick<SignUpRow, 'id' | 'state'> & Partial<Pick<SignUpRow, 'mails'>>,
+  {
+    id,
+    state,
+    mails,
+    requestedAt,
+  }: Pick<SignUpRow, 'id' | 'state'> & Partial<Pick<SignUpRow, 'mails' | 'requestedAt'>>,
   data: Partial<SignUpRow>,
 ): Promise<boolean> => {
   const where: Where = {
@@ -159,6 +168,7 @@ export const updateSignUp = async (
       { id: { equals: id } },
       { state: { equals: state } },
       ...(mails === undefined ? [] : [{ mails: { equals: mails } }]),
+      ...(requestedAt === undefined ? [] : [{ requestedAt: { equals: requestedAt } }]),
     ],
   }
   return (await updateRow(payload, { collection: collectionOf(payload), where, data })) !== null
