@@ -10,6 +10,7 @@ import type {
   Slugs,
 } from '../src/server/context.js'
 import { permissionsFrom } from '../src/server/permissions.js'
+import { usesAdminPanel } from './uses-admin-panel.js'
 import { resolveAudiences } from './options/audiences.js'
 import { type ConsentOptions, resolveConsent } from './options/consent.js'
 import { resolveLocales } from './options/locales.js'
@@ -51,7 +52,7 @@ export interface PrivacyPluginOptions {
   readonly overrides?: Overrides
   /**
    * Who may edit, approve and redact. `approve` and `redact` are asked after `edit` said yes; nobody who is not logged
-   * in has any of them. Default: `edit` is everybody who may use the admin panel, `approve` the same, `redact` as `approve`.
+   * in has any of them. Default: `edit` is everybody whom Payload shows the admin panel to (`access.admin` of `admin.user`), `approve` the same, `redact` as `approve`.
    */
   readonly access?: Partial<Permissions>
   /** Audiences besides the package's own, for example `{ key: 'boarders', label: { da: 'Kostelever' } }`. Default `[]`. */
@@ -192,7 +193,7 @@ export const resolveOptions = (options: PrivacyPluginOptions, config: Config): P
   return {
     ...languages,
     slugs,
-    can: permissionsFrom(options.access),
+    can: permissionsFrom(options.access, usesAdminPanel),
     paths: resolvePaths(options.paths, languages),
     audiences: resolveAudiences(options.audiences),
     now: resolveClock(options.now),

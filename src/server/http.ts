@@ -2,18 +2,7 @@
 import type { PayloadRequest } from 'payload'
 import type { PrivacyContext } from './context.js'
 import { refuse } from './errors.js'
-
-const hostOf = (address: string): string | null => (URL.canParse(address) ? new URL(address).host : null)
-
-/** The names under which this site answers. A page elsewhere cannot set these headers. */
-const ownHosts = (req: PayloadRequest): ReadonlySet<string> =>
-  new Set(
-    [
-      req.headers.get('host') ?? hostOf(req.url ?? ''),
-      req.headers.get('x-forwarded-host'),
-      hostOf(req.payload.config.serverURL),
-    ].filter((host): host is string => Boolean(host)),
-  )
+import { ownOrigins } from './own-origins.js'
 
 /**
  * Whether a post comes from a page of this site: `Sec-Fetch-Site` where the browser sends it, else `Origin`.
@@ -22,8 +11,7 @@ const ownHosts = (req: PayloadRequest): ReadonlySet<string> =>
 export const isSameOrigin = (req: PayloadRequest): boolean => {
   const site = req.headers.get('sec-fetch-site')
   if (site !== null) return site === 'same-origin'
-  const origin = hostOf(req.headers.get('origin') ?? '')
-  return origin !== null && ownHosts(req).has(origin)
+  return ownOrigins(req).has(req.headers.get('origin') ?? '')
 }
 
 /** @throws RequestError 403 */

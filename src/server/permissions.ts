@@ -2,9 +2,6 @@
 import type { PayloadRequest } from 'payload'
 import type { Permission, Permissions } from './context.js'
 
-/** Somebody who may open the admin panel. */
-const usesAdminPanel: Permission = ({ req }) => req.user?.collection === req.payload.config.admin.user
-
 const isLoggedIn: Permission = ({ req }) => Boolean(req.user)
 
 /** True only where every permission says yes; the first no ends the asking. */
@@ -16,12 +13,16 @@ export const allOf =
   }
 
 /**
- * The three permissions from what the host gave. Without options everybody who may use the admin panel has all of
- * them. `approve` and `redact` presuppose `edit`, and `redact` follows `approve` unless the host decides otherwise.
+ * The three permissions from what the host gave. `approve` and `redact` presuppose `edit`, and `redact` follows `approve`
+ * unless the host decides otherwise.
+ * @param byDefault who may edit where the host does not say
  */
-export const permissionsFrom = (given: Partial<Permissions> = {}): Permissions => {
-  const edit = allOf(isLoggedIn, given.edit ?? usesAdminPanel)
-  const approve = given.approve ? allOf(edit, given.approve) : edit
-  const redact = given.redact ? allOf(edit, given.redact) : approve
+export const permissionsFrom = (
+  given: Partial<Permissions> | undefined,
+  byDefault: Permission,
+): Permissions => {
+  const edit = allOf(isLoggedIn, given?.edit ?? byDefault)
+  const approve = given?.approve ? allOf(edit, given.approve) : edit
+  const redact = given?.redact ? allOf(edit, given.redact) : approve
   return { edit, approve, redact }
 }
