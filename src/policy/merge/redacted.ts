@@ -8,17 +8,39 @@ import type { Leaf } from './leaves.js'
 /** No removed word is longer; several may stand side by side. */
 const longestRemoved = 400
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 const hasLetters = (text: string): boolean => /\p{L}.*\p{L}.*\p{L}/su.test(text)
+
+const placesOf = (piece: string, text: string): readonly number[] => {
+  if (piece === '') return Array.from({ length: text.length + 1 }, (_, index) => index)
+  const places: number[] = []
+  for (let at = text.indexOf(piece); at !== -1; at = text.indexOf(piece, at + 1)) places.push(at)
+  return places
+}
+
+/**
+ * Where a piece can end that follows one of these ends, with something removed between them. Both lists are sorted, so
+ * that each is walked once: a regular expression for the whole text backtracks for ever over many removed words.
+ */
+const endsAfter = (ends: readonly number[], piece: string, text: string): readonly number[] => {
+  let first = 0
+  return placesOf(piece, text).flatMap((place) => {
+    while (first < ends.length && (ends[first] ?? 0) < place - longestRemoved) first += 1
+    const end = ends[first]
+    return end !== undefined && end < place ? [place + piece.length] : []
+  })
+}
 
 /** True where one text is the other with words removed. `placed`: both stand at the same place. */
 export const isRedactionOf = (without: string, text: string, placed: boolean): boolean => {
   if (!without.includes(redacted) || without === text) return false
-  const kept = without.split(redacted)
-  if (!placed && !hasLetters(kept.join(''))) return false
-  const pattern = kept.map(escaped).join(`[\\s\\S]{1,${longestRemoved}}?`)
-  return new RegExp(`^${pattern}$`, 'u').test(text)
+  const [start = '', ...pieces] = without.split(redacted)
+  if (!placed && !hasLetters([start, ...pieces].join(''))) return false
+  if (!text.startsWith(start)) return false
+  const ends = pieces.reduce<readonly number[]>(
+    (known, piece) => endsAfter(known, piece, text),
+    [start.length],
+  )
+  return ends.includes(text.length)
 }
 
 /** Of several versions of one text the one with the most removed, for each of them. */
