@@ -4,19 +4,13 @@
  * say what became of a mail, its row goes on saying "uncertain", and it is not sent again by itself.
  */
 import type { Payload, Where } from 'payload'
-import {
-  aboutOf,
-  mailId,
-  mostAttempts,
-  outcomeOf,
-  pauseAfter,
-  policyNewsList,
-} from '../../newsletter/mailings.js'
+import { aboutOf, mostAttempts, pauseAfter, policyNewsList } from '../../newsletter/mailings.js'
 import { privacyContext } from '../context.js'
 import { deliver } from '../newsletter/deliver.js'
 import { withoutWords } from '../newsletter/hooks.js'
 import { newsletterOf } from '../newsletter/store.js'
 import { type Recipient, countAudience, recipientById, recipientsOf } from './audience.js'
+import { attemptOnce, changesAfterFailure } from './claim.js'
 import { type MailBody, mailBody, mailFor } from './content.js'
 import { inPages, pacer, withHands } from './pace.js'
 import {
@@ -26,7 +20,6 @@ import {
   dueMailings,
   findMailing,
   findMails,
-  insertMail,
   type MailingRow,
   type MailRow,
   updateMail,
@@ -65,7 +58,9 @@ const bodies = (payload: Payload, mailing: MailingRow): Round['bodyIn'] => {
   }
 }
 
-const changesAfter = async (
+const retries = { most: mostAttempts, pauseAfter }
+
+const sendTo = async (
   { payload, bodyIn }: Round,
   recipient: Recipient,
   attempts: number,
@@ -79,25 +74,15 @@ const changesAfter = async (
     await deliver(payload, { to, list: policyNewsList, content, unsubscribeUrl, oneClick })
     return { state: 'sent', at: now().toISOString() }
   } catch (error) {
-    const outcome = outcomeOf(error as object)
-    const again = outcome.state === 'failed' && outcome.again && attempts < mostAttempts
-    return {
-      state: outcome.state,
-      reason: 'reason' in outcome ? outcome.reason : '',
-      againAt: again ? new Date(now().getTime() + pauseAfter(attempts)).toISOString() : null,
-      at: now().toISOString(),
-    }
+    return changesAfterFailure(error, attempts, retries, now())
   }
 }
 
 /** One attempt for one person, if nobody else has it. */
 const attempt = async (round: Round, recipient: Recipient, attempts: number): Promise<void> => {
   const { payload, mailing } = round
-  const id = mailId(mailing.id, recipient.id, attempts)
-  const at = privacyContext(payload).now().toISOString()
-  const claim = { id, mailing: mailing.id, recipient: recipient.id, attempts, reason: '', againAt: null, at }
-  if (!(await insertMail(payload, { ...claim, state: 'uncertain' }))) return
-  await updateMail(payload, id, await changesAfter(round, recipient, attempts))
+  const mail = { mailing: mailing.id, recipient: recipient.id, attempts }
+  await attemptOnce(payload, mail, privacyContext(payload).now(), () => sendTo(round, recipient, attempts))
 }
 
 /** The edition may be replaced meanwhile: then the mailing is its successor's, and tells of that. */
