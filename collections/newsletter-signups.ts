@@ -50,7 +50,7 @@ export const newsletterSignups = (context: PrivacyContext): CollectionConfig => 
   admin: {
     group: adminGroup(),
     description: labels(
-      context.newsletter?.sendsAtOnce
+      context.newsletter && !context.newsletter.jobsRun
         ? 'collections.signups.descriptionDirect'
         : 'collections.signups.description',
     ),

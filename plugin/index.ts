@@ -19,6 +19,7 @@ import { publications } from '../collections/publications.js'
 import { settings } from '../collections/settings.js'
 import { customKey, type PrivacyContext } from '../src/server/context.js'
 import { mendIfBusy } from '../src/server/database/sqlite-busy.js'
+import { lookForMailsAfterStart } from '../src/server/newsletter/queue.js'
 import { withComponents } from './components.js'
 import { privacyEndpoints } from './endpoints/index.js'
 import { tellFieldErrors } from './field-errors.js'
@@ -107,6 +108,7 @@ const withParts = (config: Config, context: PrivacyContext): Config => ({
     await config.onInit?.(payload)
     await createMissingBuiltIns(payload)
     await logInstallationGaps(payload)
+    if (context.newsletter?.sendsAtOnce) lookForMailsAfterStart(payload)
   },
 })
 

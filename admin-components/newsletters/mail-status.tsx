@@ -5,7 +5,7 @@ import { useTexts } from '../texts.js'
 
 /** What this installation cannot do, and what that means for those who sign up. */
 export const MailStatus = ({
-  overview: { hasMail, sendsAtOnce, pendingDays },
+  overview: { hasMail, jobsRun, pendingDays },
 }: {
   readonly overview: NewsletterOverview
 }) => {
@@ -17,7 +17,7 @@ export const MailStatus = ({
           <p>{t('newsletterAdmin.mail.missingText')}</p>
         </Notice>
       )}
-      {sendsAtOnce && (
+      {!jobsRun && (
         <Notice level={2} title={t('newsletterAdmin.mail.direct')} tone="info">
           {hasMail && <p>{t('newsletterAdmin.mail.directText')}</p>}
           <p>{t('newsletterAdmin.mail.directPurge', { count: pendingDays })}</p>

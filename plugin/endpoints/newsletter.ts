@@ -11,7 +11,8 @@ import {
   postedPlace,
   postedSignUp,
 } from '../../src/server/newsletter/posted.js'
-import { signUp, type SignUpRequest } from '../../src/server/newsletter/sign-up.js'
+import { signUp } from '../../src/server/newsletter/request.js'
+import type { SignUpRequest } from '../../src/server/newsletter/sign-up.js'
 import { fieldsOf, listFrom } from '../../src/server/newsletter/lists.js'
 import { presentKey } from '../../src/server/newsletter/store.js'
 import { policyChoice, shownWording } from '../../src/server/newsletter/wording.js'

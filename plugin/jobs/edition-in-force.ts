@@ -2,10 +2,11 @@
 import type { TaskConfig } from 'payload'
 import type { PrivacyContext } from '../../src/server/context.js'
 import { announceEditionsInForce } from '../../src/server/edition-in-force.js'
+import { schedule } from './schedule.js'
 
 export const editionInForceSlug = 'privacyEditionInForce'
 
-const everyHour = '0 * * * *'
+const schedules = [schedule({ slug: editionInForceSlug, cron: '0 * * * *' })]
 
 /**
  * Registered always: PostgreSQL keeps the names of tasks in an enum, so a task that came and went with an option
@@ -17,7 +18,7 @@ export const editionInForceTask = (
   active: boolean,
 ): TaskConfig<{ input: object; output: object }> => ({
   slug: editionInForceSlug,
-  schedule: [{ cron: everyHour, queue: 'default' }],
+  schedule: schedules,
   handler: async ({ req }) => {
     if (active && onEditionInForce) await announceEditionsInForce(req.payload)
     return { output: {} }

@@ -1,23 +1,23 @@
-/** Sends the mail that follows from a sign-up; every night takes up mails that were interrupted, and deletes what is due. */
+/** Sends mails that an earlier version queued; every night deletes what is due. */
 import type { TaskConfig } from 'payload'
 import { purgeMails } from '../../src/server/mailings/purge.js'
 import { purgeSignUps } from '../../src/server/newsletter/purge.js'
-import { takePolicyNews } from '../../src/server/newsletter/policy-news.js'
-import {
-  type NewsletterJob,
-  newsletterMailTask,
-  releaseInterruptedMails,
-} from '../../src/server/newsletter/queue.js'
-import { sendSignUpMail } from '../../src/server/newsletter/send.js'
+import { mailOfJob, type NewsletterJob, newsletterMailTask } from '../../src/server/newsletter/former-jobs.js'
+import { insertQueued, takeOverAfter } from '../../src/server/newsletter/outbox.js'
+import { workOn } from '../../src/server/newsletter/work.js'
+import { noteDone } from '../../src/server/jobs/due.js'
 import { signUpMethods } from '../../src/newsletter/states.js'
 import { privacyContext } from '../../src/server/context.js'
+import { schedule } from './schedule.js'
 
 export const purgeSignUpsSlug = 'privacyPurgeSignUps'
 
-const everyNight = '40 3 * * *'
-const minute = 60_000
+const schedules = [schedule({ slug: purgeSignUpsSlug, cron: '40 3 * * *', nightly: true })]
 
-/** Registered always, as `editionInForceTask` is. The input is ids: a job's row is no place for an address. */
+/**
+ * Nothing queues it any more: it is there for jobs from before, and registered always, as `editionInForceTask` is. `sent` is
+ * false where it is tried again, by whoever looks for mails.
+ */
 export const newsletterMail = (
   active: boolean,
 ): TaskConfig<{ input: NewsletterJob; output: { sent: boolean } }> => ({
@@ -28,12 +28,11 @@ export const newsletterMail = (
     { name: 'method', type: 'select', options: [...signUpMethods] },
   ],
   outputSchema: [{ name: 'sent', type: 'checkbox' }],
-  retries: { attempts: 4, backoff: { type: 'exponential', delay: minute } },
-  handler: async ({ input, req }) => {
-    if (!active || privacyContext(req.payload).newsletter === null) return { output: { sent: false } }
-    const { signUp, policy, method } = input
-    if (policy && method) await takePolicyNews(req.payload, { signUp, policy, method })
-    return { output: { sent: await sendSignUpMail(req.payload, signUp) } }
+  handler: async ({ input, job, req: { payload } }) => {
+    if (!active || privacyContext(payload).newsletter === null) return { output: { sent: false } }
+    const mail = mailOfJob(job.id, input)
+    await insertQueued(payload, mail, takeOverAfter)
+    return { output: { sent: (await workOn(payload, mail)) === null } }
   },
 })
 
@@ -43,14 +42,15 @@ export const purgeSignUpsTask = (): TaskConfig<{
   output: { pending: number; proofs: number; mailings: number }
 }> => ({
   slug: purgeSignUpsSlug,
-  schedule: [{ cron: everyNight, queue: 'default' }],
+  schedule: schedules,
   outputSchema: [
     { name: 'pending', type: 'number', required: true },
     { name: 'proofs', type: 'number', required: true },
     { name: 'mailings', type: 'number', required: true },
   ],
   handler: async ({ req: { payload } }) => {
-    await releaseInterruptedMails(payload)
-    return { output: { ...(await purgeSignUps(payload)), mailings: await purgeMails(payload) } }
+    const output = { ...(await purgeSignUps(payload)), mailings: await purgeMails(payload) }
+    await noteDone(payload, purgeSignUpsSlug)
+    return { output }
   },
 })

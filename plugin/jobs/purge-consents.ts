@@ -1,10 +1,12 @@
 /** Deletes consents that ended longer ago than the dispute window. */
 import type { TaskConfig } from 'payload'
 import { purgeConsents } from '../../src/server/consent/purge.js'
+import { noteDone } from '../../src/server/jobs/due.js'
+import { schedule } from './schedule.js'
 
 export const purgeConsentsSlug = 'privacyPurgeConsents'
 
-const everyNight = '20 3 * * *'
+const schedules = [schedule({ slug: purgeConsentsSlug, cron: '20 3 * * *', nightly: true })]
 
 /**
  * Registered always, as `editionInForceTask` is. While the plugin is disabled it goes on purging: the promise to delete
@@ -15,10 +17,14 @@ export const purgeConsentsTask = (): TaskConfig<{
   output: { consents: number; events: number }
 }> => ({
   slug: purgeConsentsSlug,
-  schedule: [{ cron: everyNight, queue: 'default' }],
+  schedule: schedules,
   outputSchema: [
     { name: 'consents', type: 'number', required: true },
     { name: 'events', type: 'number', required: true },
   ],
-  handler: async ({ req }) => ({ output: { ...(await purgeConsents(req.payload)) } }),
+  handler: async ({ req: { payload } }) => {
+    const output = { ...(await purgeConsents(payload)) }
+    await noteDone(payload, purgeConsentsSlug)
+    return { output }
+  },
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { privacyContext } from './context.js'
 import { adapterOf } from './database/adapter.js'
+import { namesOfRunners, runnersSideBySide } from './jobs/runners.js'
 import { readSettings } from './settings.js'
 
 /** `key` names the texts below `installation`: `.title`, `.what` and `.remedy`, with `params` in them. */
@@ -34,6 +35,13 @@ const wasScheduled = async (payload: Payload): Promise<boolean> => {
 
 const jobRunner: Check = async (payload) =>
   payload.config.jobs.autoRun || (await wasScheduled(payload)) ? null : gap('jobRunner')
+
+const jobRunners: Check = async (payload) => {
+  const runners = await runnersSideBySide(payload)
+  return runners.length > 1
+    ? gap('jobRunners', { count: runners.length, names: namesOfRunners(runners) })
+    : null
+}
 
 const migrationNames = async (folder: string): Promise<string[]> =>
   (await readdir(folder).catch((): string[] => []))
@@ -119,6 +127,7 @@ const checks: readonly Check[] = [
   importMap,
   controller,
   jobRunner,
+  jobRunners,
   email,
   danish,
 ]

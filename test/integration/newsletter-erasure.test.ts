@@ -6,6 +6,7 @@ import { dump } from './support/dump.js'
 import {
   lastMail,
   mailsTo,
+  queuedMails,
   type NewsletterSite,
   newsletterSite,
   press,
@@ -117,20 +118,15 @@ test('nothing is changed through Payload’s own doors', async () => {
     expect((await site.rest(to, { method, token, body: { state: 'pending' } })).status).toBe(403)
 })
 
-test('a mail that is refused is tried again, and no job and no log keeps the address', async () => {
+test('who is refused may sign up again at once, and neither the row of the mail nor a log keeps the address', async () => {
   site.smtp.refuse({ code: 550, message: 'No such person afvist@example.dk here' })
   await signUp(site, 'afvist@example.dk')
   expect(await mailsTo(site, 'afvist@example.dk')).toHaveLength(0)
   const row = (await signUps(site.payload)).find(({ email }) => email === 'afvist@example.dk')
   expect(row).toMatchObject({ mails: 0 })
-  const { docs } = await site.payload.find({
-    collection: 'payload-jobs' as never,
-    limit: 100,
-    overrideAccess: true,
-  })
-  const jobs = JSON.stringify(docs)
-  expect(jobs).toContain('550')
-  expect(jobs).not.toContain('afvist@')
+  const left = JSON.stringify(await queuedMails(site.payload, String(row?.id)))
+  expect(left).toContain('550')
+  expect(left).not.toContain('afvist@')
   expect(logged.join('\n')).not.toContain('afvist@')
   site.smtp.refuse(null)
   await signUp(site, 'afvist@example.dk')

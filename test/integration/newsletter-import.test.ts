@@ -217,7 +217,7 @@ test('the overview counts each newsletter by state, and those of newsletters tha
     { list: null, title: '', counts: countsOf('gammelt') },
   ])
   expect(newsletters[0]?.counts.confirmed).toBeGreaterThan(60)
-  expect(facts).toEqual({ sendsAtOnce: true, hasMail: true, pendingDays: 7, bars: false })
+  expect(facts).toEqual({ jobsRun: false, hasMail: true, pendingDays: 7, bars: false })
 })
 
 describe('finding one address', () => {

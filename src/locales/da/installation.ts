@@ -65,9 +65,15 @@ export const installation = {
   },
   jobRunner: {
     title: 'Ingen kører de planlagte opgaver',
-    what: 'En ny udgave træder i kraft til tiden alligevel, men sider, der er gemt i en cache, bliver ikke fornyet ved midnat.',
+    what: 'En ny udgave træder i kraft til tiden alligevel, men sider, der er gemt i en cache, bliver ikke fornyet ved midnat. Samtykker, der er slut, bliver ikke slettet til tiden.',
     remedy:
       'Sæt jobs.autoRun i Payloads konfiguration, eller lad dette køre ved siden af: npx payload jobs:run --cron "*/5 * * * *" --handle-schedules',
+  },
+  jobRunners: {
+    title: 'Flere processer kører de planlagte opgaver',
+    what: '{{count}} processer kører de samme opgaver på samme tid: {{names}}. De tager opgaverne fra hinanden, og på PostgreSQL kan hjemmesiden til sidst holde op med at svare.',
+    remedy:
+      'Lad kun én proces køre opgaver. I de andre skal jobs.autoRun være en funktion, der giver en tom liste.',
   },
   migrationsMissing: {
     title: 'Databasen har ingen migreringer',

@@ -16,7 +16,7 @@ export const newsletterAdmin = {
       'Der er ikke sat e-mail op på serveren. Mailen, hvor man bekræfter sin tilmelding, bliver ikke sendt. Bed udvikleren om at sætte en e-mail-adapter op. Tilmeldinger på papir og import virker.',
     direct: 'Serveren kører ingen job',
     directText:
-      'Derfor sendes mails lige efter, at nogen har tilmeldt sig. Kan en mail ikke sendes i det øjeblik, bliver der prøvet igen, næste gang nogen tilmelder sig. Personen kan også selv tilmelde sig igen.',
+      'Mails sendes lige efter, at nogen har tilmeldt sig. Kan en mail ikke sendes i det øjeblik, prøver serveren op til fire gange igen i løbet af et kvarter. Bliver serveren genstartet imens, sendes mailen nogle minutter senere. Personen kan også selv tilmelde sig igen.',
     directPurge_one:
       'Det, der er for gammelt, bliver slettet, næste gang nogen tilmelder sig. Det gælder tilmeldinger, der ikke er bekræftet efter én dag, og låste beviser. Vil I have det slettet til tiden, skal udvikleren sætte job op (jobs.autoRun).',
     directPurge_other:

@@ -143,7 +143,7 @@ export const signups = {
   description:
     'Kun dem, der har bekræftet, må få nyhedsbrevet. Ubekræftede tilmeldinger slettes af sig selv. Rækkerne kan ikke rettes her: personen retter selv med linket i mailen.',
   descriptionDirect:
-    'Kun dem, der har bekræftet, må få nyhedsbrevet. Rækkerne kan ikke rettes her: personen retter selv med linket i mailen. Serveren kører ingen job (jobs.autoRun). Derfor sendes mails, lige når nogen tilmelder sig, og det, der er for gammelt, slettes også først da.',
+    'Kun dem, der har bekræftet, må få nyhedsbrevet. Rækkerne kan ikke rettes her: personen retter selv med linket i mailen. Serveren kører ingen job (jobs.autoRun). Derfor slettes det, der er for gammelt, først, når nogen tilmelder sig.',
   list: { label: 'Nyhedsbrev' },
   state: {
     label: 'Status',

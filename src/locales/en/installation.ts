@@ -65,9 +65,15 @@ export const installation = {
   },
   jobRunner: {
     title: 'Nobody runs the scheduled jobs',
-    what: 'A new edition takes effect on time anyway, but pages kept in a cache are not renewed at midnight.',
+    what: 'A new edition takes effect on time anyway, but pages kept in a cache are not renewed at midnight. Consents that have ended are not deleted on time.',
     remedy:
       'Set jobs.autoRun in the Payload config, or let this run beside it: npx payload jobs:run --cron "*/5 * * * *" --handle-schedules',
+  },
+  jobRunners: {
+    title: 'Several processes run the scheduled jobs',
+    what: '{{count}} processes run the same jobs at the same time: {{names}}. They take each other’s jobs, and on PostgreSQL the site may stop answering in the end.',
+    remedy:
+      'Let one process alone run jobs. In the others, jobs.autoRun has to be a function that returns an empty list.',
   },
   migrationsMissing: {
     title: 'The database has no migrations',

@@ -16,7 +16,7 @@ export const newsletterAdmin = {
       'E-mail is not set up on this server. The mail in which people confirm their sign-up is not sent. Ask the developer to set up an e-mail adapter. Sign-ups on paper and imports work.',
     direct: 'This server runs no jobs',
     directText:
-      'So mails are sent right after somebody has signed up. A mail that cannot be sent in that moment is tried again the next time that somebody signs up. The person can also sign up again.',
+      'Mails are sent right after somebody has signed up. A mail that cannot be sent in that moment is tried up to four more times within a quarter of an hour. If the server is restarted meanwhile, the mail is sent some minutes later. The person can also sign up again.',
     directPurge_one:
       'What is too old is deleted the next time that somebody signs up: sign-ups that were not confirmed after one day, and locked proofs. To have it deleted on time, the developer sets up jobs (jobs.autoRun).',
     directPurge_other:

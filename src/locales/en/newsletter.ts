@@ -143,7 +143,7 @@ export const signups = {
   description:
     'Only those who have confirmed may get the newsletter. Unconfirmed sign-ups are erased by themselves. Rows cannot be edited here: the person corrects them by the link in the mail.',
   descriptionDirect:
-    'Only those who have confirmed may get the newsletter. Rows cannot be edited here: the person corrects them by the link in the mail. This server runs no jobs (jobs.autoRun). So mails are sent just when somebody signs up, and what is too old is not erased before that either.',
+    'Only those who have confirmed may get the newsletter. Rows cannot be edited here: the person corrects them by the link in the mail. This server runs no jobs (jobs.autoRun). So what is too old is erased only when somebody signs up.',
   list: { label: 'Newsletter' },
   state: {
     label: 'State',

@@ -50,7 +50,7 @@ const byJob = (payload: Payload, delay: number): Promise<unknown> =>
 /** Sees to it that mailings are worked on from an instant on. */
 export const startMailings = async (payload: Payload, at: Date): Promise<void> => {
   const delay = at.getTime() - privacyContext(payload).now().getTime()
-  if (!newsletterOf(payload).sendsAtOnce) await byJob(payload, delay)
+  if (newsletterOf(payload).jobsRun) await byJob(payload, delay)
   else if (delay <= 0) here(payload)
 }
 

@@ -186,7 +186,7 @@ export const viewMailing = async (
     edition: { number, kind, effectiveFrom, state, announced },
     refusal: newsletter ? refusal : 'off',
     takesEffectAt,
-    jobsRun: newsletter !== null && !newsletter.sendsAtOnce,
+    jobsRun: newsletter !== null && newsletter.jobsRun,
     testTo: editor.email,
     audiences: newsletter && refusal === null ? await audiences() : [],
     mailing: mailing && (await mailingView(payload, mailing)),

@@ -19,7 +19,7 @@ import { endSignUp } from './end.js'
 import { tellHost } from './hooks.js'
 import { fieldsOf } from './lists.js'
 import { isBarred } from './locked.js'
-import { askAboutPolicyNews } from './policy-news.js'
+import { askAboutPolicyNews } from './request.js'
 import { type Posted, postedPlace } from './posted.js'
 import { deleteSignUp, insertSignUp, newsletterOf, signUpById, signUpByKey, signUpKey } from './store.js'
 

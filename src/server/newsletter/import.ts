@@ -22,7 +22,7 @@ import { readTimeZone } from '../settings.js'
 import { tellHost } from './hooks.js'
 import { fieldsOf } from './lists.js'
 import { unsubscribedAmong } from './locked.js'
-import { askAboutPolicyNews } from './policy-news.js'
+import { askAboutPolicyNews } from './request.js'
 import { type Posted, postedPlace } from './posted.js'
 import { findSignUps, insertSignUp, signUpByKey, signUpKey, updateSignUp } from './store.js'
 

@@ -16,8 +16,8 @@ export interface NewsletterCounts {
 export interface NewsletterOverview {
   /** In the order of the options, and news about the policy last. */
   readonly newsletters: readonly NewsletterCounts[]
-  /** Mails are sent right after the answer, for no jobs run. */
-  readonly sendsAtOnce: boolean
+  /** Whether Payload's jobs run by themselves: else what is due is deleted with the next sign-up. */
+  readonly jobsRun: boolean
   /** False where Payload has no mail adapter: then nobody can confirm. */
   readonly hasMail: boolean
   /** Days after which what is unconfirmed is deleted. */
@@ -28,7 +28,7 @@ export interface NewsletterOverview {
 
 /** @param locale of the newsletters' names */
 export const newsletterOverview = async (payload: Payload, locale: string): Promise<NewsletterOverview> => {
-  const { sendsAtOnce, pendingDays, noList } = newsletterOf(payload)
+  const { jobsRun, pendingDays, noList } = newsletterOf(payload)
   const keys = allLists(payload).map(({ key }) => key)
   const countsOf = async (list: object): Promise<StateCounts> =>
     Object.fromEntries(
@@ -52,7 +52,7 @@ export const newsletterOverview = async (payload: Payload, locale: string): Prom
   const isThere = Object.values(others).some((count) => count > 0)
   return {
     newsletters: [...newsletters, ...(isThere ? [{ list: null, title: '', counts: others }] : [])],
-    sendsAtOnce,
+    jobsRun,
     hasMail: payload.email.name !== 'console',
     pendingDays,
     bars: noList !== null,

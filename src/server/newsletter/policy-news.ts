@@ -6,10 +6,8 @@ import type { SignUpMethod } from '../../newsletter/states.js'
 import { newId } from '../../newsletter/tokens.js'
 import { privacyContext } from '../context.js'
 import { refuse } from '../errors.js'
-import { queueMail } from './queue.js'
-import { sendSignUpMail } from './send.js'
 import { noteSignUp } from './sign-up.js'
-import { insertSignUp, type SignUpRow, signUpById, signUpByKey, signUpKey, updateSignUp } from './store.js'
+import { insertSignUp, type SignUpRow, signUpByKey, signUpKey, updateSignUp } from './store.js'
 import { keptWording } from './wording.js'
 
 /** How often a rival's row is looked for: it may have gone again meanwhile. */
@@ -49,7 +47,7 @@ export const confirmPolicyNews = async (payload: Payload, row: SignUpRow): Promi
 }
 
 /** @returns the id of the choice as an unconfirmed sign-up of its own; null where its words or its mailbox are gone */
-const notePolicyNews = async (
+export const notePolicyNews = async (
   payload: Payload,
   email: string,
   policy: string,
@@ -70,30 +68,4 @@ const notePolicyNews = async (
     method,
   })
   return id
-}
-
-/** Takes the choice as a sign-up of its own, with its own mail: the newsletter's is confirmed and stays as it is. */
-export const takePolicyNews = async (
-  payload: Payload,
-  {
-    signUp,
-    policy,
-    method,
-  }: { readonly signUp: string; readonly policy: string; readonly method: SignUpMethod },
-): Promise<void> => {
-  const row = await signUpById(payload, signUp)
-  const id = row && (await notePolicyNews(payload, row.email, policy, method))
-  if (id) await sendSignUpMail(payload, id)
-}
-
-/**
- * An editor has put a mailbox on the newsletter's list that had not confirmed yet. What it chose about policy news is not
- * the editor's to confirm: it is asked about that alone.
- */
-export const askAboutPolicyNews = async (
-  payload: Payload,
-  { email, alsoPolicy, method }: Pick<SignUpRow, 'email' | 'alsoPolicy' | 'method'>,
-): Promise<void> => {
-  const id = alsoPolicy === '' ? null : await notePolicyNews(payload, email, alsoPolicy, method)
-  if (id) await queueMail(payload, { signUp: id })
 }

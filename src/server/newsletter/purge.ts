@@ -5,6 +5,7 @@ import { deleteRows } from '../database/write.js'
 import { perPayload } from '../consent/per-payload.js'
 import { privacyContext } from '../context.js'
 import { withoutWords } from './hooks.js'
+import { purgeOutbox } from './outbox.js'
 import { isProof } from './store.js'
 
 /** Where newsletters were switched off meanwhile. */
@@ -26,6 +27,7 @@ export const purgeSignUps = async (payload: Payload): Promise<{ pending: number;
   const barred = noList ? 0 : await remove('barred', 'endedAt', 0)
   // How many mails went out for a sign-up that was taken back unconfirmed (held-mails.ts), as long as that one would be kept.
   const held = await remove('ended', 'requestedAt', pendingDays, isProof(false))
+  await purgeOutbox(payload)
   return {
     pending: await remove('pending', 'requestedAt', pendingDays),
     proofs: barred + held + (await remove('ended', 'endedAt', disputeWindowDays, isProof(true))),

@@ -5,11 +5,13 @@ import type { MailBlock, MailContent } from '../../newsletter/mail.js'
 import { isLocked, isRunning, mayMail } from '../../newsletter/states.js'
 import { withMail } from '../../newsletter/mail-tokens.js'
 import { newConfirmationToken } from '../../newsletter/tokens.js'
-import { perPayload } from '../consent/per-payload.js'
 import { privacyContext } from '../context.js'
+import { attemptOnce, changesAfterFailure, type Retries } from '../mailings/claim.js'
+import type { MailRow } from '../mailings/store.js'
 import { deliver } from './deliver.js'
 import { confirmUrl, linkUrl } from './links.js'
 import { listContext, listTitle } from './lists.js'
+import { outbox, type QueuedMail, unqueue } from './outbox.js'
 import { newsletterOf, type SignUpRow, signUpById, updateSignUp } from './store.js'
 import { senderOf } from './wording.js'
 
@@ -48,32 +50,15 @@ const contentFor = async (payload: Payload, row: SignUpRow, token: string | null
   }
 }
 
-/** What a mail server says may repeat the address, and a failed job is kept with its error: only the number stays. */
-const refusedMail = (error: unknown): Error => {
-  const { responseCode, code } = error as { responseCode?: unknown; code?: unknown }
-  const reason = [responseCode, code].filter((part) => /^[A-Z0-9]{2,20}$/.test(String(part ?? '')))
-  return new Error(`The mail was not sent (${reason.join(' ') || 'no reason given'}).`)
-}
-
-const send = async (payload: Payload, row: SignUpRow, token: string | null): Promise<void> => {
-  const content = await contentFor(payload, row, token)
-  const unsubscribeUrl = linkUrl(payload, 'unsubscribe', row.id)
-  await deliver(payload, { to: row.email, list: row.list, content, unsubscribeUrl, oneClick: true }).catch(
-    (error: unknown) => {
-      throw refusedMail(error)
-    },
-  )
-}
-
-interface Claim {
+interface ReadyMail {
   /** As it was before. */
   readonly row: SignUpRow
-  readonly now: SignUpRow
-  readonly token: string | null
+  readonly claimed: Pick<SignUpRow, 'tokens' | 'mailedAt' | 'mails'>
+  readonly content: MailContent
 }
 
-/** Notes that a mail goes out, before it does: killed in between, nobody gets it twice. Null where none is due. */
-const claimMail = async (payload: Payload, signUp: string): Promise<Claim | null> => {
+/** The mail that is due for a sign-up, ready to be handed over; null where none is: it is gone, or was written to just now. */
+const readyMail = async (payload: Payload, signUp: string): Promise<ReadyMail | null> => {
   const now = privacyContext(payload).now()
   const row = await signUpById(payload, signUp)
   if (!row || isLocked(row.state) || !mayMail(row.state, row, now)) return null
@@ -82,33 +67,45 @@ const claimMail = async (payload: Payload, signUp: string): Promise<Claim | null
   const made = pending ? newConfirmationToken(row.id) : null
   const tokens = made ? withMail(row.tokens, made.hash, now, row) : row.tokens
   const claimed = { tokens, mailedAt: now.toISOString(), mails: row.mails + 1 }
-  const isOurs = await updateSignUp(payload, row, claimed)
-  return isOurs ? { row, now: { ...row, ...claimed }, token: made?.token ?? null } : null
+  return { row, claimed, content: await contentFor(payload, row, made?.token ?? null) }
 }
 
-/** Jobs run side by side, and SQL reads before it updates: one claim at a time. */
-const claims = perPayload(() => ({ last: Promise.resolve<unknown>(null) }))
+/** Greylisting takes minutes, and somebody waits for this mail. */
+const retries: Retries = { most: 5, pauseAfter: (attempts) => 60_000 * 2 ** (attempts - 1) }
 
-const claimInTurn = (payload: Payload, signUp: string): Promise<Claim | null> => {
-  const turn = claims(payload)
-  const claim = turn.last.then(() => claimMail(payload, signUp))
-  turn.last = claim.catch(() => null)
-  return claim
+type Known = Partial<MailRow> & Pick<MailRow, 'state'>
+
+const handOver = async (
+  payload: Payload,
+  { row, claimed, content }: ReadyMail,
+  attempts: number,
+): Promise<Known> => {
+  // Another mail to the same person, or the confirmation itself, was faster.
+  if (!(await updateSignUp(payload, row, claimed))) return { state: 'failed', reason: 'GONE' }
+  const unsubscribeUrl = linkUrl(payload, 'unsubscribe', row.id)
+  try {
+    await deliver(payload, { to: row.email, list: row.list, content, unsubscribeUrl, oneClick: true })
+    return { state: 'sent', at: new Date().toISOString() }
+  } catch (error) {
+    const changes = changesAfterFailure(error, attempts, retries, new Date())
+    // Surely not taken: the person may ask for it again at once.
+    if (changes.state === 'failed')
+      await updateSignUp(payload, { ...row, ...claimed }, { mailedAt: row.mailedAt, mails: row.mails })
+    return changes
+  }
 }
 
 /**
- * Sends what is due for a sign-up, and nothing where it is gone or was written to just now.
- * @throws Error without any address, where the mail server does not take it
+ * Makes the next attempt at a mail, unless somebody else makes it, or nothing is due for its sign-up any more.
+ * @returns the instant at which it is to be tried again; null where it is not
  */
-export const sendSignUpMail = async (payload: Payload, signUp: string): Promise<boolean> => {
-  const claim = await claimInTurn(payload, signUp)
-  if (!claim) return false
-  const { row, now, token } = claim
-  try {
-    await send(payload, row, token)
-    return true
-  } catch (error) {
-    await updateSignUp(payload, now, { mailedAt: row.mailedAt, mails: row.mails })
-    throw error
-  }
+export const sendQueued = async (payload: Payload, mail: QueuedMail): Promise<Date | null> => {
+  const ready = await readyMail(payload, mail.signUp)
+  const attempts = mail.attempts + 1
+  const attempt = { mailing: outbox, recipient: mail.signUp, key: mail.id, attempts }
+  const known =
+    ready && (await attemptOnce(payload, attempt, new Date(), () => handOver(payload, ready, attempts)))
+  // The new attempt stands for both.
+  await unqueue(payload, mail)
+  return known?.againAt ? new Date(known.againAt) : null
 }

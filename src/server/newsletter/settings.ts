@@ -50,8 +50,10 @@ export interface NewsletterSettings {
   readonly audiences: readonly MailingAudience[]
   /** Mails a minute about a change of the policy, so that the mail server takes them all. */
   readonly mailsPerMinute: number
-  /** False where Payload's jobs run by themselves: then mails wait for them. */
+  /** Whether the process that takes a sign-up sends its mail right after the answer; else one that runs jobs does. */
   readonly sendsAtOnce: boolean
+  /** Whether Payload's jobs run by themselves, in this process or another. */
+  readonly jobsRun: boolean
   readonly onConfirmed: ((event: SignUpEvent) => void | Promise<void>) | null
   readonly onErased: ((event: SignUpEvent) => void | Promise<void>) | null
 }

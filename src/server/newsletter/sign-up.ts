@@ -1,5 +1,5 @@
 /**
- * Signing up. Each post costs one read, one write and one queued job, whatever is known of the address, and every
+ * Signing up. Each post costs one read, one write and one queued mail, whatever is known of the address, and every
  * answer is the same: nobody learns from it who is on a list (NL-07).
  */
 import type { Payload } from 'payload'
@@ -10,7 +10,6 @@ import { newId } from '../../newsletter/tokens.js'
 import { privacyContext } from '../context.js'
 import { refuse } from '../errors.js'
 import { keysOfHeldMails, mailsHad } from './held-mails.js'
-import { queueMail } from './queue.js'
 import { findSignUps, insertSignUp, newsletterOf, type SignUpRow, signUpKey, updateSignUp } from './store.js'
 
 export interface SignUpRequest {
@@ -77,17 +76,4 @@ export const noteSignUp = async (
     if (written) return { id, wasConfirmed: known?.state === 'confirmed' }
   }
   throw refuse(429, 'tooBusy', { seconds: 1 })
-}
-
-/**
- * Takes a sign-up and queues the mail that follows from it. An unconfirmed one remembers the choice about policy news,
- * so that one mail asks for both; beside a confirmed one that choice is a sign-up of its own, which the job takes.
- */
-export const signUp = async (payload: Payload, request: SignUpRequest): Promise<void> => {
-  const { id, wasConfirmed } = await noteSignUp(payload, request)
-  const apart = wasConfirmed && request.alsoPolicy !== ''
-  await queueMail(payload, {
-    signUp: id,
-    ...(apart ? { policy: request.alsoPolicy, method: request.method } : {}),
-  })
 }

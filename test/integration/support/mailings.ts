@@ -6,6 +6,7 @@ import { policyNewsList } from '../../../src/newsletter/mailings.js'
 import { newId } from '../../../src/newsletter/tokens.js'
 import { privacyContext } from '../../../src/server/context.js'
 import { mailingsWorkedOff } from '../../../src/server/mailings/start.js'
+import { outbox } from '../../../src/server/newsletter/outbox.js'
 import { insertSignUp, signUpKey } from '../../../src/server/newsletter/store.js'
 import type { TestSite } from '../../support/site.js'
 import { type NewsletterSite, newsletterSite } from './newsletter.js'
@@ -86,6 +87,7 @@ export const shown = async (site: TestSite & { readonly policy: Policy }, number
 export const mails = async (payload: Payload): Promise<readonly Record<string, unknown>[]> => {
   const { docs } = await payload.db.find({
     collection: privacyContext(payload).slugs.mails,
+    where: { mailing: { not_equals: outbox } },
     pagination: false,
     limit: 0,
   })

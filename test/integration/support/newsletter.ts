@@ -2,6 +2,7 @@
 import type { Payload } from 'payload'
 import type { NewsletterOptions } from '../../../plugin/options/newsletter.js'
 import { privacyContext } from '../../../src/server/context.js'
+import { outbox } from '../../../src/server/newsletter/outbox.js'
 import { mailsWorkedOff } from '../../../src/server/newsletter/queue.js'
 import { type ReceivedMail, smtpServer, type SmtpServer } from '../../support/smtp.js'
 import { testSite, type TestSite } from '../../support/site.js'
@@ -38,6 +39,20 @@ export const newsletterSite = async (
 export const signUps = async (payload: Payload): Promise<readonly Record<string, unknown>[]> => {
   const { docs } = await payload.db.find({
     collection: privacyContext(payload).slugs.signups,
+    pagination: false,
+    limit: 0,
+  })
+  return docs as unknown as readonly Record<string, unknown>[]
+}
+
+/** What there is about the mails that follow from a sign-up. */
+export const queuedMails = async (
+  payload: Payload,
+  signUp: string,
+): Promise<readonly Record<string, unknown>[]> => {
+  const { docs } = await payload.db.find({
+    collection: privacyContext(payload).slugs.mails,
+    where: { and: [{ mailing: { equals: outbox } }, { recipient: { equals: signUp } }] },
     pagination: false,
     limit: 0,
   })

@@ -24,8 +24,11 @@ test('an empty one switches a good default on', () => {
   })
 })
 
-test('mails wait for the jobs where jobs run by themselves', () => {
-  expect(resolveNewsletter({}, { ...config, jobs: { autoRun: [] } as never })?.sendsAtOnce).toBe(false)
+test('mails go out right after the answer, jobs or none, unless that is switched off', () => {
+  const running = { ...config, jobs: { autoRun: [] } as never }
+  expect(resolveNewsletter({}, running)).toMatchObject({ sendsAtOnce: true, jobsRun: true })
+  expect(resolveNewsletter({}, config)).toMatchObject({ sendsAtOnce: true, jobsRun: false })
+  expect(resolveNewsletter({ sendsAtOnce: false }, config)).toMatchObject({ sendsAtOnce: false, jobsRun: true })
 })
 
 describe('is refused, naming option and remedy', () => {
