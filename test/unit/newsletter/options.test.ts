@@ -28,7 +28,10 @@ test('mails go out right after the answer, jobs or none, unless that is switched
   const running = { ...config, jobs: { autoRun: [] } as never }
   expect(resolveNewsletter({}, running)).toMatchObject({ sendsAtOnce: true, jobsRun: true })
   expect(resolveNewsletter({}, config)).toMatchObject({ sendsAtOnce: true, jobsRun: false })
-  expect(resolveNewsletter({ sendsAtOnce: false }, config)).toMatchObject({ sendsAtOnce: false, jobsRun: true })
+  expect(resolveNewsletter({ sendsAtOnce: false }, config)).toMatchObject({
+    sendsAtOnce: false,
+    jobsRun: true,
+  })
 })
 
 describe('is refused, naming option and remedy', () => {
