@@ -5,7 +5,7 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import { mailId } from '../../newsletter/mailings.js'
 import { signUpMethods, type SignUpMethod } from '../../newsletter/states.js'
-import { kept } from '../database/kept.js'
+import { deleteRows } from '../database/write.js'
 import { insertQueued, outbox, type QueuedMail } from './outbox.js'
 
 export const newsletterMailTask = 'privacyNewsletterMail'
@@ -64,9 +64,6 @@ export const takeOverJobs = async (payload: Payload, jobsRun: boolean): Promise<
   })
   for (const { id, input } of docs) {
     if (isJob(input)) await insertQueued(payload, mailOfJob(id, input), 0)
-    await kept(payload, async () => {
-      await payload.db.deleteMany({ collection: jobs, where: { id: { equals: id } } })
-      return true
-    })
+    await deleteRows(payload, { collection: jobs, where: { id: { equals: id } } })
   }
 }
