@@ -82,7 +82,7 @@ const withSchema = (config: Config, context: PrivacyContext, options: PrivacyPlu
         editionInForceTask(context, !options.disabled),
         purgeConsentsTask(),
         newsletterMail(!options.disabled),
-        purgeSignUpsTask(),
+        purgeSignUpsTask(!options.disabled),
         policyMailingsTask(!options.disabled),
       ],
     },

@@ -1,9 +1,10 @@
-/** Sends mails that an earlier version queued; every night deletes what is due. */
+/** Sends mails that an earlier version queued; every night takes up what was left, and deletes what is due. */
 import type { TaskConfig } from 'payload'
 import { purgeMails } from '../../src/server/mailings/purge.js'
 import { purgeSignUps } from '../../src/server/newsletter/purge.js'
 import { mailOfJob, type NewsletterJob, newsletterMailTask } from '../../src/server/newsletter/former-jobs.js'
 import { insertQueued, takeOverAfter } from '../../src/server/newsletter/outbox.js'
+import { lookForMails } from '../../src/server/newsletter/queue.js'
 import { workOn } from '../../src/server/newsletter/work.js'
 import { noteDone } from '../../src/server/jobs/due.js'
 import { signUpMethods } from '../../src/newsletter/states.js'
@@ -36,8 +37,13 @@ export const newsletterMail = (
   },
 })
 
-/** Goes on while the plugin is disabled: the promise to delete was given to people, and does not hang on a switch. */
-export const purgeSignUpsTask = (): TaskConfig<{
+/**
+ * Goes on while the plugin is disabled: the promise to delete was given to people, and does not hang on a switch.
+ * @param active false while it is: then no mails are looked for
+ */
+export const purgeSignUpsTask = (
+  active: boolean,
+): TaskConfig<{
   input: object
   output: { pending: number; proofs: number; mailings: number }
 }> => ({
@@ -49,6 +55,7 @@ export const purgeSignUpsTask = (): TaskConfig<{
     { name: 'mailings', type: 'number', required: true },
   ],
   handler: async ({ req: { payload } }) => {
+    if (active && privacyContext(payload).newsletter !== null) await lookForMails(payload)
     const output = { ...(await purgeSignUps(payload)), mailings: await purgeMails(payload) }
     await noteDone(payload, purgeSignUpsSlug)
     return { output }
