@@ -88,9 +88,12 @@ const handOver = async (
     return { state: 'sent', at: new Date().toISOString() }
   } catch (error) {
     const changes = changesAfterFailure(error, attempts, retries, new Date())
-    // Surely not taken: the person may ask for it again at once.
-    if (changes.state === 'failed')
-      await updateSignUp(payload, { ...row, ...claimed }, { mailedAt: row.mailedAt, mails: row.mails })
+    // Surely not taken: the person may ask for it again at once, and may have done so meanwhile.
+    if (changes.state === 'failed') {
+      const { id, state } = row
+      const { mails } = claimed
+      await updateSignUp(payload, { id, state, mails }, { mailedAt: row.mailedAt, mails: row.mails })
+    }
     return changes
   }
 }
