@@ -7,13 +7,15 @@ import { countedDecisions } from '../../src/server/consent/counts.js'
 import { readCounts } from '../../src/server/consent/export.js'
 import { privacyContext } from '../../src/server/context.js'
 import { readTimeZone } from '../../src/server/settings.js'
+import { mayEdit } from '../may-edit-view.js'
 import '../styles.css'
 
 const days = 30
 const day = 86_400_000
 
 /** Above the list of consents: how many chose what, and the way to take the list along for an authority. */
-export const ConsentExport = async ({ payload, i18n }: ServerProps) => {
+export const ConsentExport = async ({ payload, i18n, user }: ServerProps) => {
+  if (!(await mayEdit({ payload, i18n, user }))) return null
   const t = translate(i18n.language)
   const { now, slugs } = privacyContext(payload)
   const { admin: adminRoute, api: apiRoute } = payload.config.routes

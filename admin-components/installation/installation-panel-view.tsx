@@ -1,14 +1,12 @@
-import type { PayloadRequest, ServerProps } from 'payload'
+import type { ServerProps } from 'payload'
 import { translate } from '../../src/locales/index.js'
-import { privacyContext } from '../../src/server/context.js'
 import { installationGaps } from '../../src/server/installation.js'
+import { mayEdit } from '../may-edit-view.js'
 import '../styles.css'
 
 /** On the dashboard, for editors: what this installation still lacks. Nothing where nothing lacks. */
 export const InstallationPanel = async ({ payload, i18n, user }: ServerProps) => {
-  // The dashboard gives its parts no request; permissions look at the user and the Payload instance.
-  const req = { payload, user: user ?? null, i18n } as unknown as PayloadRequest
-  if (!(await privacyContext(payload).can.edit({ req }))) return null
+  if (!(await mayEdit({ payload, i18n, user }))) return null
   const gaps = await installationGaps(payload)
   if (gaps.length === 0) return null
   const t = translate(i18n.language)

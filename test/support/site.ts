@@ -47,7 +47,11 @@ export interface TestSite {
   readonly rest: (path: string, knock?: Knock) => Promise<Answer>
   /** The same with everything as the test gives it: nothing is added. */
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>
-  readonly graphql: (source: string, token?: string) => Promise<{ data: Json; errors: readonly string[] }>
+  readonly graphql: (
+    source: string,
+    token?: string,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<{ data: Json; errors: readonly string[] }>
   readonly close: () => Promise<void>
 }
 
@@ -104,10 +108,10 @@ export const testSite = async (
   }
 
   const { schema } = configToSchema(config)
-  const query: TestSite['graphql'] = async (source, editor) => {
+  const query: TestSite['graphql'] = async (source, editor, headers) => {
     const request = new Request(`${origin}/api/graphql`, {
       method: 'POST',
-      headers: headersOf({ token: editor }),
+      headers: headersOf({ token: editor, headers }),
     })
     const req = await createPayloadRequest({ config, request, payloadInstanceCacheKey: key })
     const { data, errors = [] } = await graphql({ schema, source, contextValue: { req, headers: {} } })
