@@ -2,6 +2,7 @@
 import { type BlockComparison, compareBlocks } from './block-diff.js'
 import type { PolicyContent, Section } from './content.js'
 import { compareFacts, type FactComparison } from './fact-comparison.js'
+import { parentsOf } from './numbering.js'
 import { stayingInOrder } from './order.js'
 import { resolveReferences } from './references.js'
 import type { RichText } from './rich-text/nodes.js'
@@ -20,12 +21,22 @@ interface Change<T> {
   readonly after: T
 }
 
+/** The section that another stands under. */
+export interface ParentSection {
+  readonly id: string
+  readonly number: string
+  /** Empty where it has none in the language compared. */
+  readonly heading: string
+}
+
 export interface SectionComparison {
   readonly id: string
   /** `changed` also where it moved as well. */
   readonly status: SectionStatus
-  /** It stands elsewhere among the sections that both have, or on another level. */
+  /** It stands elsewhere among the sections that both have, on another level, or under another section. */
   readonly moved: boolean
+  /** Only where both sides have the section and it stands under another one, or under none, than before. */
+  readonly parent: Change<ParentSection | null> | null
   /** The language compared: the fallback where one side misses the one asked for. */
   readonly locale: string
   readonly anchor: string
@@ -57,9 +68,13 @@ const referenceMarks = (contents: readonly PolicyContent[]): ReadonlyMap<string,
 
 const side = (content: PolicyContent | null, marks: ReadonlyMap<string, string>) => {
   const references = resolveReferences(content?.sections ?? [])
+  const parents = parentsOf((content?.sections ?? []).map(({ level }) => level))
   const words = new Map([...marks].map(([id, mark]) => [mark, references.get(id)?.number ?? '?']))
   return {
     references,
+    parents: new Map(
+      (content?.sections ?? []).map(({ id }, index) => [id, content?.sections[parents[index] ?? -1]]),
+    ),
     sections: new Map((content?.sections ?? []).map((section) => [section.id, section])),
     textBlocks: (richText: RichText | undefined) =>
       richText ? blocks(richText, { referenceText: (id) => marks.get(id) ?? '?' }) : [],
@@ -78,6 +93,13 @@ const withNumbers =
 
 const speaks = (section: Section, locale: string): boolean =>
   hasText(section.heading[locale]) || hasContent(section.content[locale])
+
+const parentIn = (side: Side, id: string, locale: string, fallbackLocale: string): ParentSection | null => {
+  const parent = side.parents.get(id)
+  if (!parent) return null
+  const heading = [parent.heading[locale], parent.heading[fallbackLocale]].find(hasText) ?? ''
+  return { id: parent.id, number: side.references.get(parent.id)?.number ?? '', heading }
+}
 
 const sameKeys = (a: readonly string[], b: readonly string[]): boolean =>
   JSON.stringify([...a].sort()) === JSON.stringify([...b].sort())
@@ -121,11 +143,20 @@ export const compareContents = (
       body.some((block) => block.status !== 'unchanged') ||
       was?.live !== is?.live ||
       !sameKeys(was?.audiences ?? [], is?.audiences ?? [])
-    const moved = was !== undefined && is !== undefined && (!staying.has(id) || was.level !== is.level)
+    const both = was !== undefined && is !== undefined
+    const parent =
+      both && old.parents.get(id)?.id !== now.parents.get(id)?.id
+        ? {
+            before: parentIn(old, id, language, fallbackLocale),
+            after: parentIn(now, id, language, fallbackLocale),
+          }
+        : null
+    const moved = both && (!staying.has(id) || was.level !== is.level || parent !== null)
     return {
       id,
       status: !was ? 'added' : !is ? 'removed' : reads ? 'changed' : moved ? 'moved' : 'unchanged',
       moved,
+      parent,
       locale: language,
       anchor: (is ?? was)?.anchor ?? '',
       number: {

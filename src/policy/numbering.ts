@@ -14,3 +14,13 @@ export const numberSections = (levels: readonly SectionLevel[]): string[] => {
     return counters.join('.')
   })
 }
+
+/**
+ * The index of the section that each stands under, in order; null for those that stand under none.
+ * As numbers are: the nearest one before it on a lower level.
+ */
+export const parentsOf = (levels: readonly SectionLevel[]): (number | null)[] =>
+  levels.map((level, index) => {
+    const parent = levels.slice(0, index).findLastIndex((other) => other < level)
+    return parent === -1 ? null : parent
+  })

@@ -1,5 +1,5 @@
 import type { Audience } from '../policy/audiences.js'
-import type { SectionComparison } from '../policy/comparison.js'
+import type { ParentSection, SectionComparison } from '../policy/comparison.js'
 import type { LiveBlock } from '../policy/content.js'
 import { compareTexts } from '../policy/word-diff.js'
 import { ComparedBlocks, PlainBlocks, plainParts, Sides } from './compared.js'
@@ -19,6 +19,23 @@ export const headingOf = ({ heading, number }: SectionComparison) => ({
   number: number.after ?? number.before ?? '',
   text: plainParts(heading.after ?? heading.before),
 })
+
+const nameOf = ({ number, heading }: ParentSection): string => `${number} ${heading}`.trim()
+
+/** Which section it stood under and stands under now: what its number alone would not tell. */
+const Parent = ({ section, words }: ComparedSectionProps) => {
+  if (!section.parent) return null
+  const { before, after } = section.parent
+  const key = before ? (after ? 'parentChanged' : 'parentLeft') : 'parentFound'
+  return (
+    <p>
+      {words.t(`policy.comparison.${key}`, {
+        before: before ? nameOf(before) : '',
+        after: after ? nameOf(after) : '',
+      })}
+    </p>
+  )
+}
 
 const Moved = ({ section, words }: ComparedSectionProps) => {
   const { before, after } = section.number
@@ -85,6 +102,7 @@ export const ComparedSection = (props: ComparedSectionProps) => {
       </Heading>
       <p className="privacy-status">{words.t(`policy.comparison.status.${status}`)}</p>
       <Moved {...props} />
+      <Parent {...props} />
       {status === 'changed' && <Changes {...props} />}
       {(status === 'added' || status === 'removed') && (
         <PlainBlocks blocks={section.blocks} language={language} />

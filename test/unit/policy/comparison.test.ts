@@ -94,6 +94,52 @@ describe('sections', () => {
     expect(statuses(content([a, b]), content([a, { ...b, level: 2 }]))).toEqual(['a unchanged', 'b moved'])
   })
 
+  describe('that stand under another one than before are named', () => {
+    const [a1, b1, b2] = [
+      section('a1', { level: 2 }),
+      section('b1', { level: 2 }),
+      section('b2', { level: 3 }),
+    ]
+    const parents = (before: PolicyContent, after: PolicyContent) =>
+      compare(before, after).sections.flatMap(({ id, parent, moved, status }) =>
+        parent ? [`${id} ${status} ${moved}: ${parent.before?.id ?? '-'} to ${parent.after?.id ?? '-'}`] : [],
+      )
+
+    it('where a section moved and left its subsections behind', () => {
+      expect(parents(content([a, b, b1, b2, c]), content([a, b1, b2, c, b]))).toEqual([
+        'b1 moved true: b to a',
+      ])
+    })
+    it('where the one they stood under was removed', () => {
+      expect(parents(content([a, b, b1, c]), content([a, b1, c]))).toEqual(['b1 moved true: b to a'])
+    })
+    it('where a new one was put between', () => {
+      expect(parents(content([a, a1]), content([a, d, a1]))).toEqual(['a1 moved true: a to d'])
+    })
+    it('where they lost it or found one', () => {
+      expect(parents(content([a, a1, b]), content([a, { ...a1, level: 1 }, { ...b, level: 2 }]))).toEqual([
+        'a1 moved true: a to -',
+        'b moved true: - to a1',
+      ])
+    })
+    it('and their text is compared as well', () => {
+      const changed = section('b1', { level: 2, heading: { da: 'Nyt' } })
+      expect(parents(content([a, b, b1]), content([b, a, changed]))).toEqual(['b1 changed true: b to a'])
+    })
+    it('with the number and heading of both', () => {
+      const [found] = compare(content([a, b, b1]), content([b, a, b1])).sections.filter(
+        ({ parent }) => parent,
+      )
+      expect(found?.parent).toEqual({
+        before: { id: 'b', number: '2', heading: b.heading.da },
+        after: { id: 'a', number: '2', heading: a.heading.da },
+      })
+    })
+    it('and nobody is named who moved along with it', () => {
+      expect(parents(content([a, b, b1, b2, c]), content([a, c, b, b1, b2]))).toEqual([])
+    })
+  })
+
   it('shows where a removed one stood', () => {
     expect(statuses(content([a, b, c, d]), content([d, a]))).toEqual([
       'd moved',
