@@ -20,12 +20,22 @@ const levelOf = (value: unknown): SectionLevel =>
 
 const words = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
+/** Ids and levels, in order. @param path of the array, for example `sections` */
+export const rowsOf = (
+  fields: FormFields,
+  path: string,
+): readonly { readonly id: string; readonly level: SectionLevel }[] =>
+  (fields[path]?.rows ?? []).map((_, index) => ({
+    id: words(fields[`${path}.${index}.id`]?.value),
+    level: levelOf(fields[`${path}.${index}.level`]?.value),
+  }))
+
 /** @param path of the array, for example `sections` */
 export const outlineOf = (fields: FormFields, path: string): readonly OutlineEntry[] => {
-  const rows = fields[path]?.rows ?? []
-  const numbers = numberSections(rows.map((_, index) => levelOf(fields[`${path}.${index}.level`]?.value)))
+  const rows = rowsOf(fields, path)
+  const numbers = numberSections(rows.map(({ level }) => level))
   return numbers.map((number, index) => ({
-    id: words(fields[`${path}.${index}.id`]?.value),
+    id: rows[index]?.id ?? '',
     number,
     heading: words(fields[`${path}.${index}.heading`]?.value),
   }))

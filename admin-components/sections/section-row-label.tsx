@@ -2,6 +2,7 @@
 import { useFormFields, useRowLabel } from '@payloadcms/ui'
 import { useTexts } from '../texts.js'
 import { outlineOf } from './outline.js'
+import { rowAttribute } from './touched-row.js'
 import '../styles.css'
 
 /** "3.1 Nyhedsbreve" on a section's row: follows every change of level, order and heading while it is typed. */
@@ -16,7 +17,7 @@ export const SectionRowLabel = () => {
   })
   const [number, heading] = label.split('\n')
   return (
-    <span className="privacy-admin-row-label">
+    <span className="privacy-admin-row-label" {...{ [rowAttribute]: path }}>
       <span className="privacy-admin-row-label__number">{number}</span>{' '}
       {heading || <em className="privacy-admin-row-label__missing">{t('admin.sectionRow.noHeading')}</em>}
     </span>

@@ -18,7 +18,10 @@ export const sectionsField = (context: PrivacyContext, linkedCollections: readon
   },
   admin: {
     initCollapsed: true,
-    components: { RowLabel: 'payload-plugin-privacy/client#SectionRowLabel' },
+    components: {
+      RowLabel: 'payload-plugin-privacy/client#SectionRowLabel',
+      beforeInput: ['payload-plugin-privacy/client#KeepSubsections'],
+    },
   },
   fields: [
     textField('sections.heading', 'heading', { localized: true, required: true }),

@@ -52,6 +52,12 @@ export const admin = {
   tryAgain: 'Prøv igen',
   cancel: 'Fortryd',
   sectionRow: {
+    subsectionsMoved_one: '»{{heading}}« er flyttet sammen med sit underafsnit.',
+    subsectionsMoved_other: '»{{heading}}« er flyttet sammen med sine {{count}} underafsnit.',
+    subsectionsStay_one:
+      'Afsnittet er slettet, men dets underafsnit står her endnu. Se, om det skal flyttes eller slettes.',
+    subsectionsStay_other:
+      'Afsnittet er slettet, men dets {{count}} underafsnit står her endnu. Se, om de skal flyttes eller slettes.',
     noHeading: 'mangler overskrift på dette sprog',
   },
   reference: {

@@ -56,6 +56,12 @@ export const admin = {
   tryAgain: 'Try again',
   cancel: 'Cancel',
   sectionRow: {
+    subsectionsMoved_one: '“{{heading}}” was moved together with its subsection.',
+    subsectionsMoved_other: '“{{heading}}” was moved together with its {{count}} subsections.',
+    subsectionsStay_one:
+      'The section was deleted, but its subsection is still here. See whether to move or delete it.',
+    subsectionsStay_other:
+      'The section was deleted, but its {{count}} subsections are still here. See whether to move or delete them.',
     noHeading: 'no heading in this language',
   },
   reference: {

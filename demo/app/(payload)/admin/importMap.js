@@ -17,6 +17,7 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { KeepSubsections as KeepSubsections_2d37867647a7193330c12658bb8221b7 } from 'payload-plugin-privacy/client'
 import { SectionRowLabel as SectionRowLabel_2d37867647a7193330c12658bb8221b7 } from 'payload-plugin-privacy/client'
 import { ImportLink as ImportLink_086e408ec5cadf23b81f54eb41186323 } from 'payload-plugin-privacy/rsc'
 import { ApproveButton as ApproveButton_2d37867647a7193330c12658bb8221b7 } from 'payload-plugin-privacy/client'
@@ -60,6 +61,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "payload-plugin-privacy/client#KeepSubsections": KeepSubsections_2d37867647a7193330c12658bb8221b7,
   "payload-plugin-privacy/client#SectionRowLabel": SectionRowLabel_2d37867647a7193330c12658bb8221b7,
   "payload-plugin-privacy/rsc#ImportLink": ImportLink_086e408ec5cadf23b81f54eb41186323,
   "payload-plugin-privacy/client#ApproveButton": ApproveButton_2d37867647a7193330c12658bb8221b7,
