@@ -63,15 +63,19 @@ const controller = () =>
 
 const isAppointed = (_data: unknown, sibling: SiblingData): boolean => sibling?.appointed === 'appointed'
 
-/** PN-02: stated, or stated that there is none. */
+/**
+ * PN-02: stated, or stated that there is none. Nothing is preselected: a statement that nobody made would be published.
+ * The default is a function, so that no column has it: PostgreSQL cannot use a new value of an enum in the transaction
+ * that adds it.
+ */
 const dataProtectionOfficer = () =>
   group('settings.dataProtectionOfficer', 'dataProtectionOfficer', [
     {
       name: 'appointed',
       type: 'radio',
-      defaultValue: 'none',
+      defaultValue: () => 'unanswered',
       required: true,
-      options: ['none', 'appointed'].map((value) => ({
+      options: ['unanswered', 'none', 'appointed'].map((value) => ({
         value,
         label: labels(`collections.settings.appointed.options.${value}`),
       })),

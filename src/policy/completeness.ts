@@ -224,6 +224,7 @@ const findProblems = (
     ...when(cookies !== null && !mentionsCookies(content, cookies), 'cookiesNotMentioned'),
     ...controllerProblems(facts.controller, uses('controller')),
     ...when(!uses('controller'), 'controllerBlockMissing'),
+    ...when(facts.dataProtectionOfficer.appointed === null, 'officerUnanswered'),
     ...when(!uses('rights'), 'rightsMissing'),
     ...when(!uses('authority'), 'authorityMissing'),
   ]

@@ -51,8 +51,9 @@ export interface Controller {
   readonly contacts: readonly ContactPerson[]
 }
 
-/** PN-02: stated, or stated that there is none. */
+/** PN-02: stated, or stated that there is none. `null`: nobody has answered, and readers are told nothing. */
 export type DataProtectionOfficer =
+  | { readonly appointed: null }
   | { readonly appointed: false }
   | {
       readonly appointed: true

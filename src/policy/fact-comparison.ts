@@ -10,6 +10,7 @@ export const factKeys = [
   'controller.email',
   'controller.website',
   'controller.contact',
+  'dataProtectionOfficer.none',
   'dataProtectionOfficer.name',
   'dataProtectionOfficer.email',
   'dataProtectionOfficer.phone',
@@ -48,14 +49,18 @@ const contactRow = (contact: ContactPerson, locale: string, fallback: string): R
     .join(', '),
 ]
 
-const officerRows = (officer: DataProtectionOfficer): Row[] =>
-  officer.appointed
-    ? [
-        ['dataProtectionOfficer.name', null, officer.name],
-        ['dataProtectionOfficer.email', null, officer.email],
-        ['dataProtectionOfficer.phone', null, officer.phone],
-      ]
-    : []
+/** What the fact `dataProtectionOfficer.none` has for a value: its sentence is the reader's language's. */
+export const statedNone = 'none'
+
+const officerRows = (officer: DataProtectionOfficer): Row[] => {
+  if (officer.appointed === null) return []
+  if (!officer.appointed) return [['dataProtectionOfficer.none', null, statedNone]]
+  return [
+    ['dataProtectionOfficer.name', null, officer.name],
+    ['dataProtectionOfficer.email', null, officer.email],
+    ['dataProtectionOfficer.phone', null, officer.phone],
+  ]
+}
 
 const authorityRows = (
   prefix: 'authority' | 'cookieAuthority',

@@ -33,6 +33,7 @@ export const problemSeverities = {
   controllerAddressMissing: 'warning',
   controllerPhoneMissing: 'warning',
   controllerEmailMissing: 'warning',
+  officerUnanswered: 'warning',
   nodeDropped: 'warning',
   titleUntranslated: 'language',
   introductionUntranslated: 'language',

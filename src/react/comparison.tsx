@@ -1,5 +1,6 @@
 import type { Audience } from '../policy/audiences.js'
 import type { PolicyComparison } from '../policy/comparison.js'
+import { type FactKey, statedNone } from '../policy/fact-comparison.js'
 import { compareTexts } from '../policy/word-diff.js'
 import type { PagePaths } from '../server/context.js'
 import type { ComparisonView } from '../server/views.js'
@@ -64,6 +65,10 @@ const Introduction = ({ comparison: { introduction }, words, level }: PartProps)
     </section>
   )
 
+/** That there is no data protection officer is a sentence of ours; every other fact is the school's own words. */
+const factText = (key: FactKey, value: string | null, words: Words): string | null =>
+  key === 'dataProtectionOfficer.none' && value === statedNone ? words.t('policy.officer.none') : value
+
 const Facts = ({ comparison: { facts }, words, level }: PartProps) =>
   facts.length === 0 ? null : (
     <section className="privacy-compared">
@@ -71,7 +76,11 @@ const Facts = ({ comparison: { facts }, words, level }: PartProps) =>
       {facts.map(({ key, label, before, after }) => (
         <div key={`${key} ${label}`}>
           <Heading level={level + 1}>{words.t(`policy.comparison.facts.${key}`, { label })}</Heading>
-          <Sides text={compareTexts(before, after)} words={words} language={{}} />
+          <Sides
+            text={compareTexts(factText(key, before, words), factText(key, after, words))}
+            words={words}
+            language={{}}
+          />
         </div>
       ))}
     </section>

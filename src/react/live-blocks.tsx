@@ -112,16 +112,15 @@ export const ControllerBlock = ({ page, level }: LiveBlockProps) => {
           </ul>
         </>
       )}
-      <Heading level={level}>{words.t('policy.officer.title')}</Heading>
-      {officer.appointed ? (
+      {officer.appointed !== null && <Heading level={level}>{words.t('policy.officer.title')}</Heading>}
+      {officer.appointed && (
         <address>
           <Facts
             facts={[[words.t('policy.officer.name'), officer.name], ...contactFacts({ ...officer }, page)]}
           />
         </address>
-      ) : (
-        <p>{words.t('policy.officer.none')}</p>
       )}
+      {officer.appointed === false && <p>{words.t('policy.officer.none')}</p>}
     </div>
   )
 }

@@ -78,9 +78,11 @@ const controllerFrom = (value: unknown, defaultLocale: string): Controller => {
   }
 }
 
+/** Only an answer is an answer: where nothing was saved, nothing is claimed. */
 const officerFrom = (value: unknown): DataProtectionOfficer => {
   const fields = fieldsOf(value)
-  if (fields.appointed !== 'appointed') return { appointed: false }
+  if (fields.appointed === 'none') return { appointed: false }
+  if (fields.appointed !== 'appointed') return { appointed: null }
   return {
     appointed: true,
     name: textOr(fields.name, ''),

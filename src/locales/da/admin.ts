@@ -43,6 +43,8 @@ export const admin = {
     controllerAddressMissing: 'Den dataansvarliges adresse mangler.',
     controllerPhoneMissing: 'Den dataansvarliges telefonnummer mangler.',
     controllerEmailMissing: 'Den dataansvarliges e-mailadresse mangler.',
+    officerUnanswered:
+      'Der er ikke svaret på, om skolen har en databeskyttelsesrådgiver (DPO). Svar ja eller nej under indstillingerne, så står det i politikken.',
     rightsMissing: '"Dine rettigheder" mangler. Sæt dem ind, så kan man se alle sine rettigheder.',
     authorityMissing: '"Klage til tilsynet" mangler. Sæt det ind, så står Datatilsynets navn og adresse der.',
   },

@@ -182,7 +182,7 @@ export const collections = {
     dataProtectionOfficer: { label: 'Databeskyttelsesrådgiver (DPO)' },
     appointed: {
       label: 'Har I en databeskyttelsesrådgiver?',
-      options: { none: 'Nej, vi har ingen', appointed: 'Ja' },
+      options: { unanswered: 'Ikke besvaret endnu', none: 'Nej, vi har ingen', appointed: 'Ja' },
     },
     officerName: { label: 'Navn på person eller firma' },
     authority: {

@@ -163,6 +163,7 @@ export const policy = {
         contact: 'Kontaktperson: {{label}}',
       },
       dataProtectionOfficer: {
+        none: 'Databeskyttelsesrådgiver (DPO)',
         name: 'Databeskyttelsesrådgiver (DPO)',
         email: 'Databeskyttelsesrådgiverens e-mail',
         phone: 'Databeskyttelsesrådgiverens telefon',

@@ -46,6 +46,8 @@ export const admin = {
     controllerAddressMissing: "The data controller's address is missing.",
     controllerPhoneMissing: "The data controller's phone number is missing.",
     controllerEmailMissing: "The data controller's e-mail address is missing.",
+    officerUnanswered:
+      'Nobody has answered whether the school has a data protection officer (DPO). Answer yes or no in the settings, and the policy says it.',
     rightsMissing: '"Your rights" is missing. Put it in, so that readers see all their rights.',
     authorityMissing:
       '"Complaints to the authority" is missing. Put it in, so that the name and address of the authority are there.',

@@ -174,7 +174,7 @@ export const collections = {
     dataProtectionOfficer: { label: 'Data protection officer (DPO)' },
     appointed: {
       label: 'Do you have a data protection officer?',
-      options: { none: 'No, we have none', appointed: 'Yes' },
+      options: { unanswered: 'Not answered yet', none: 'No, we have none', appointed: 'Yes' },
     },
     officerName: { label: 'Name of the person or company' },
     authority: {

@@ -163,6 +163,7 @@ export const policy = {
         contact: 'Contact person: {{label}}',
       },
       dataProtectionOfficer: {
+        none: 'Data protection officer (DPO)',
         name: 'Data protection officer (DPO)',
         email: 'E-mail of the data protection officer',
         phone: 'Phone of the data protection officer',

@@ -281,9 +281,20 @@ describe('a policy', () => {
         'Karen Holm, Forstander, 86 00 00 01, karen@bakkeskolen.example, https://bakkeskolen.example/personale/karen-holm',
         null,
       ],
+      ['dataProtectionOfficer.none', 'none', null],
       ['dataProtectionOfficer.name', null, 'Ida'],
     ])
     expect(result.identical).toBe(false)
+  })
+
+  it('that nobody has answered about a data protection officer differs from that there is none', () => {
+    const unanswered = content([section('a')], {
+      facts: { ...facts, dataProtectionOfficer: { appointed: null } },
+    })
+    const { facts: found, identical } = compare(unanswered, content([section('a')]))
+    expect(found).toEqual([{ key: 'dataProtectionOfficer.none', label: null, before: null, after: 'none' }])
+    expect(identical).toBe(false)
+    expect(compare(unanswered, unanswered).identical).toBe(true)
   })
 
   const large = (change: (section: number, block: number) => string) =>

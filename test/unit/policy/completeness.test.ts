@@ -69,6 +69,11 @@ describe('problemsOf', () => {
         },
       }),
     ],
+    // PN-02
+    [
+      'officerUnanswered',
+      content(complete, { facts: { ...facts, dataProtectionOfficer: { appointed: null } } }),
+    ],
   ])('%s only warns', (kind, policy) => {
     const [found, ...others] = of(policy)
     expect(others).toEqual([])

@@ -56,6 +56,18 @@ describe.each(languages)('the policy in %s', (locale) => {
     expect(textOf(note)).toContain(locale === 'da' ? 'efterskoler' : 'Danish law')
   })
 
+  it('says nothing about a data protection officer where nobody has answered (PN-02)', () => {
+    const view = policyView(locale)
+    const silent = page({
+      ...view,
+      facts: { ...view.facts, dataProtectionOfficer: { appointed: null } },
+    })
+    const block = textOf(withId(silent, 'who'))
+    expect(block).toContain('Bakkevang Efterskole')
+    expect(block).not.toContain(t('policy.officer.title'))
+    expect(block).not.toContain(t('policy.officer.none'))
+  })
+
   it('says who is responsible, and that there is no data protection officer (PN-01, PN-02)', () => {
     const block = textOf(withId(shown, 'who'))
     for (const fact of [
