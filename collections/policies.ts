@@ -1,6 +1,7 @@
 /** The editable document. Readers never see it: they see its editions. */
 import type { CollectionConfig } from 'payload'
 import type { PrivacyContext } from '../src/server/context.js'
+import { withoutUntouched } from '../src/server/untouched-policies.js'
 import { allow } from './access/compose.js'
 import { policyEditor } from './editor.js'
 import { sectionsField } from './fields/sections.js'
@@ -50,10 +51,14 @@ export const policies = (
     useAsTitle: 'title',
     defaultColumns: ['title', 'slug', 'updatedAt'],
     preview: draftAddress(context),
+    // What nobody typed into is nothing to choose from (src/server/untouched-policies.ts).
+    baseFilter: ({ req }) => withoutUntouched(req.payload),
     components: {
       beforeList: ['payload-plugin-privacy/rsc#ImportLink'],
       edit: { PublishButton: 'payload-plugin-privacy/client#ApproveButton' },
       views: {
+        // Before Payload's own, which makes an empty policy as soon as it is opened.
+        start: { Component: 'payload-plugin-privacy/rsc#StartView', path: '/create', exact: true },
         edit: {
           approve: {
             Component: 'payload-plugin-privacy/rsc#ApproveView',

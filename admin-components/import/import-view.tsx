@@ -1,5 +1,6 @@
 import type { AdminViewServerProps, CollectionSlug, PayloadRequest } from 'payload'
 import { privacyContext } from '../../src/server/context.js'
+import { withoutUntouched } from '../../src/server/untouched-policies.js'
 import { RootView } from '../root-view.js'
 import { importEndpoint, importUrl, policiesUrl } from '../shell.js'
 import { ImportForm, type ImportFormProps } from './import-form.js'
@@ -16,6 +17,7 @@ const draftsOf = async (req: PayloadRequest): Promise<ImportFormProps['policies'
     overrideAccess: false,
     req,
     select: { title: true, slug: true },
+    where: (await withoutUntouched(req.payload)) ?? {},
     sort: 'slug',
   })
   return (docs as readonly { readonly id: unknown; readonly title?: unknown; readonly slug?: unknown }[]).map(

@@ -1,7 +1,8 @@
-/** Deletes consents that ended longer ago than the dispute window. */
+/** Deletes consents that ended longer ago than the dispute window, and policies that nobody typed into. */
 import type { TaskConfig } from 'payload'
 import { purgeConsents } from '../../src/server/consent/purge.js'
 import { noteDone } from '../../src/server/jobs/due.js'
+import { purgeUntouchedPolicies } from '../../src/server/untouched-policies.js'
 import { schedule } from './schedule.js'
 
 export const purgeConsentsSlug = 'privacyPurgeConsents'
@@ -24,6 +25,8 @@ export const purgeConsentsTask = (): TaskConfig<{
   ],
   handler: async ({ req: { payload } }) => {
     const output = { ...(await purgeConsents(payload)) }
+    // Not a promise to visitors, but as little worth keeping; a task of its own would change an enum of PostgreSQL.
+    await purgeUntouchedPolicies(payload)
     await noteDone(payload, purgeConsentsSlug)
     return { output }
   },
