@@ -1,7 +1,9 @@
 import * as migration1 from './20261125_172756_school'
 import * as migration2 from './20261128_053532_kept_remarks'
+import * as migration3 from './20261128_054837_officer'
 
 export const migrations = [
   { name: '20261125_172756_school', up: migration1.up, down: migration1.down },
   { name: '20261128_053532_kept_remarks', up: migration2.up, down: migration2.down },
+  { name: '20261128_054837_officer', up: migration3.up, down: migration3.down },
 ]

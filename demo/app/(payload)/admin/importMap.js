@@ -23,6 +23,7 @@ import { ImportLink as ImportLink_086e408ec5cadf23b81f54eb41186323 } from 'paylo
 import { ApproveButton as ApproveButton_2d37867647a7193330c12658bb8221b7 } from 'payload-plugin-privacy/client'
 import { ApproveView as ApproveView_086e408ec5cadf23b81f54eb41186323 } from 'payload-plugin-privacy/rsc'
 import { EditionsView as EditionsView_086e408ec5cadf23b81f54eb41186323 } from 'payload-plugin-privacy/rsc'
+import { StartView as StartView_086e408ec5cadf23b81f54eb41186323 } from 'payload-plugin-privacy/rsc'
 import { EditionFields as EditionFields_086e408ec5cadf23b81f54eb41186323 } from 'payload-plugin-privacy/rsc'
 import { NoticeLink as NoticeLink_086e408ec5cadf23b81f54eb41186323 } from 'payload-plugin-privacy/rsc'
 import { CookiePatternPreview as CookiePatternPreview_2d37867647a7193330c12658bb8221b7 } from 'payload-plugin-privacy/client'
@@ -67,6 +68,7 @@ export const importMap = {
   "payload-plugin-privacy/client#ApproveButton": ApproveButton_2d37867647a7193330c12658bb8221b7,
   "payload-plugin-privacy/rsc#ApproveView": ApproveView_086e408ec5cadf23b81f54eb41186323,
   "payload-plugin-privacy/rsc#EditionsView": EditionsView_086e408ec5cadf23b81f54eb41186323,
+  "payload-plugin-privacy/rsc#StartView": StartView_086e408ec5cadf23b81f54eb41186323,
   "payload-plugin-privacy/rsc#EditionFields": EditionFields_086e408ec5cadf23b81f54eb41186323,
   "payload-plugin-privacy/rsc#NoticeLink": NoticeLink_086e408ec5cadf23b81f54eb41186323,
   "payload-plugin-privacy/client#CookiePatternPreview": CookiePatternPreview_2d37867647a7193330c12658bb8221b7,
