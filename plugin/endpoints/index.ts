@@ -25,7 +25,7 @@ import { unsubscribedEndpoint } from './newsletter-unsubscribed.js'
 import { noticePublishEndpoint, noticeRedactEndpoint, noticeReviewEndpoint } from './notice-publish.js'
 import { issuedNoticeEndpoint, noticeEndpoint } from './notice.js'
 import { policyEndpoint } from './policy.js'
-import { redactEndpoint } from './redact.js'
+import { findWordsEndpoint, redactEndpoint, redactEverywhereEndpoint } from './redact.js'
 import { reviewEndpoint } from './review.js'
 import { embedEndpoint } from './runtime-embed.js'
 import { panelEndpoint, runtimeEndpoint, stylesEndpoint } from './runtime.js'
@@ -56,6 +56,8 @@ export const privacyEndpoints = ({ newsletter }: PrivacyContext): Endpoint[] => 
   announceEndpoint,
   withdrawEndpoint,
   redactEndpoint,
+  findWordsEndpoint,
+  redactEverywhereEndpoint,
   // Also where the site has no newsletters: then they say so.
   ...mailingEndpoints,
   feedEndpoint,

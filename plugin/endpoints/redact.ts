@@ -1,5 +1,6 @@
 /** POST /privacy/policies/:id/publications/:number/redact */
 import { redactEdition } from '../../src/server/redact.js'
+import { findWordsEverywhere, redactEverywhere } from '../../src/server/redact-everywhere.js'
 import { editorsPost, uncached } from './editors.js'
 import { endpoint } from './endpoint.js'
 
@@ -13,3 +14,15 @@ export const redactEndpoint = endpoint(
     )
   },
 )
+
+/** POST /privacy/redact/find: every place where the words stand. Changes nothing; a post, for words are no address. */
+export const findWordsEndpoint = endpoint('post', '/redact/find', async ({ req }) => {
+  const { body } = await editorsPost(req, 'redact')
+  return uncached(await findWordsEverywhere(req.payload, body))
+})
+
+/** POST /privacy/redact: the words out of all places, with one reason. */
+export const redactEverywhereEndpoint = endpoint('post', '/redact', async ({ req }) => {
+  const { body, by } = await editorsPost(req, 'redact')
+  return uncached(await redactEverywhere(req.payload, { request: body, by }))
+})

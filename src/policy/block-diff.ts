@@ -1,4 +1,5 @@
 /** Which blocks of one text became which blocks of another. */
+import { sameButRedacted } from './redacted-text.js'
 import type { TextBlock } from './rich-text/plain.js'
 import { compareTexts, keyOf, runsOf, squeezed, type TextComparison } from './word-diff.js'
 
@@ -48,7 +49,11 @@ const paired = (removed: Blocks, added: Blocks): readonly Pair[] => {
   let next = 0
   for (const block of removed) {
     const bag = bagOf(block)
-    const scores = bags.slice(next, next + reach).map((other) => similarity(bag, other))
+    const scores = bags
+      .slice(next, next + reach)
+      .map((other, index) =>
+        sameButRedacted(block.text, added[next + index]?.text ?? '') ? 1 : similarity(bag, other),
+      )
     const best = scores.length > 0 ? Math.max(...scores) : 0
     if (best < likeness) {
       pairs.push([block, null])

@@ -1,5 +1,6 @@
 /** What changed in the facts that live blocks show: names, addresses, rights. */
 import type { Authority, ContactPerson, DataProtectionOfficer, Localized, SiteFacts } from './content.js'
+import { hasMark, sameButRedacted } from './redacted-text.js'
 import { squeezed } from './word-diff.js'
 
 export const factKeys = [
@@ -96,6 +97,26 @@ const rowsOf = (facts: SiteFacts, locale: string, fallback: string): readonly Ro
 const rowKey = ([key, label]: Row): string => `${key} ${label ?? ''}`
 const sameText = (a: string | null, b: string | null): boolean => squeezed(a ?? '') === squeezed(b ?? '')
 
+/** A contact whose name was removed is not another contact, and an address that was removed is no other address. */
+const onlyLostWords = (
+  fact: FactComparison,
+  all: readonly FactComparison[],
+  lost: { readonly before: boolean; readonly after: boolean },
+): boolean => {
+  const { key, label, before, after } = fact
+  if (before !== null && after !== null) return sameButRedacted(before, after)
+  // A redaction takes an address as a whole, so that no mark stands in its place.
+  if (/\.(?:email|phone|website)$/.test(key) && (before === null ? lost.before : lost.after)) return true
+  return all.some(
+    (other) =>
+      other.key === key &&
+      other !== fact &&
+      (before === null) !== (other.before === null) &&
+      (after === null) !== (other.after === null) &&
+      sameButRedacted(label ?? before ?? after ?? '', other.label ?? other.before ?? other.after ?? ''),
+  )
+}
+
 /** Only the facts that differ, in the order of `factKeys`. */
 export const compareFacts = (
   before: SiteFacts | null,
@@ -103,6 +124,7 @@ export const compareFacts = (
   locale: string,
   fallbackLocale: string,
 ): readonly FactComparison[] => {
+  const lost = { before: hasMark(JSON.stringify(before)), after: hasMark(JSON.stringify(after)) }
   const old = new Map((before ? rowsOf(before, locale, fallbackLocale) : []).map((row) => [rowKey(row), row]))
   const now = new Map(rowsOf(after, locale, fallbackLocale).map((row) => [rowKey(row), row]))
   return [...new Map([...old, ...now]).values()]
@@ -116,5 +138,6 @@ export const compareFacts = (
       }
     })
     .filter((fact) => !sameText(fact.before, fact.after))
+    .filter((fact, _, all) => !onlyLostWords(fact, all, lost))
     .sort((a, b) => factKeys.indexOf(a.key) - factKeys.indexOf(b.key))
 }

@@ -3,8 +3,8 @@ import { canonicalJson, hashEdition, sha256 } from './canonical.js'
 import type { PolicyContent } from './content.js'
 import { keptSealed, type KeptRemark, redactKept } from './kept-remarks.js'
 import type { Actor, Edition, EditionEvent, Redaction, StoredEdition, StoredEvent } from './publication.js'
-import { redactContent, redactLocalized } from './redaction.js'
-import { seal, type SealKey } from './seal.js'
+import { redactContent, redactLocalized, redactValue } from './redaction.js'
+import { checkSeal, seal, type SealKey } from './seal.js'
 
 /** Every field but content as the row has it; whatever else the row holds (id, timestamps) stays behind. */
 const fieldsOf = (row: StoredEdition): Omit<Edition, 'content' | 'hash'> => ({
@@ -94,6 +94,31 @@ export const storeEvent = (event: Omit<EditionEvent, 'hash' | 'seal'>, key: Seal
   const { policy, sequence, number, type, at, by, previousHash } = event
   const hash = hashEvent(event)
   return { policy, sequence, number, type, at, by, previousHash, hash, seal: seal(eventSealed(hash), key) }
+}
+
+/**
+ * The reasons of earlier redactions without the words, sealed anew. One whose seal is not valid stays as it is: a new
+ * seal would hide that somebody changed it.
+ * @param keys the present seal key first, then earlier ones
+ */
+export const redactReasons = (
+  row: Pick<StoredEdition, 'policy' | 'number' | 'redactions'>,
+  words: readonly string[],
+  keys: readonly SealKey[],
+): { readonly redactions: readonly Redaction[]; readonly count: number } => {
+  const made = (row.redactions ?? []).map((redaction) => {
+    const { value: reason, count } = redactValue(redaction.reason, words)
+    const [key] = keys
+    const isSound = checkSeal(redactionSealed(row, redaction), redaction.seal, keys) === 'valid'
+    if (count === 0 || !key || !isSound) return { redaction, count: 0 }
+    const { at, by, oldHash, newHash } = redaction
+    const next = { at, reason, by, oldHash, newHash }
+    return { redaction: { ...next, seal: seal(redactionSealed(row, next), key) }, count }
+  })
+  return {
+    redactions: made.map(({ redaction }) => redaction),
+    count: made.reduce((sum, { count }) => sum + count, 0),
+  }
 }
 
 /**

@@ -87,6 +87,33 @@ const redactVersions = async (
   }
 }
 
+/** How often the words stand in the working copy and in the versions of it. Changes nothing. */
+export const countInWorkingCopies = async (
+  payload: Payload,
+  id: number | string,
+  words: readonly string[],
+): Promise<{ readonly draft: number; readonly versions: number }> => {
+  const collection = privacyContext(payload).slugs.policies
+  const document = await payload.db.findOne<Fields & { id: number | string }>({
+    collection,
+    where: { id: { equals: id } },
+  })
+  const found = { draft: document ? redacted(document, words).count : 0, versions: 0 }
+  for (let page = 1; ; page += 1) {
+    const { docs, hasNextPage } = await payload.db.findVersions<Fields>({
+      collection,
+      where: { parent: { equals: id } },
+      sort: 'createdAt',
+      limit: 20,
+      page,
+      pagination: true,
+    })
+    for (const { version } of docs as unknown as readonly VersionRow[])
+      found.versions += redacted(version, words).count
+    if (!hasNextPage) return found
+  }
+}
+
 /** @returns how many places were changed; 0 where nothing says the words any more */
 export const redactWorkingCopies = async (
   payload: Payload,

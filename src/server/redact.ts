@@ -51,7 +51,7 @@ const bounds = {
 } as const
 const attempts = 8
 
-interface CheckedCall {
+export interface CheckedCall {
   readonly words: readonly string[]
   readonly reason: string
 }
@@ -61,6 +61,15 @@ const isWord = (word: unknown): word is string =>
   isPlainText(word) &&
   word.trim().length >= bounds.shortestWord &&
   word.length <= bounds.longestWord
+
+/** The words alone, to look for them. @throws RequestError 400 */
+export const checkWords = (request: RedactionCall['request']): readonly string[] => {
+  const words = Array.isArray(request.words) ? request.words.filter(isWord).map((word) => word.trim()) : []
+  const isWhole = Array.isArray(request.words) && words.length === request.words.length
+  if (!isWhole || words.length === 0 || words.length > bounds.words)
+    throw refuse(400, 'wordsInvalid', bounds, 'words')
+  return words
+}
 
 /** @throws RequestError 400 with everything that is wrong */
 export const checkRedaction = (request: RedactionCall['request']): CheckedCall => {
@@ -94,7 +103,7 @@ const editionAt = async (payload: Payload, policy: string, number: number): Prom
 type Changed = Pick<RedactionReport, 'count' | 'oldHash' | 'newHash'>
 
 /** One update that only goes through while the edition is the one that was read. */
-const redactEditionRow = async (
+export const redactEditionRow = async (
   payload: Payload,
   policy: string,
   number: number,

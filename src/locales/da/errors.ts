@@ -48,6 +48,7 @@ export const errors = {
   withdrawn: 'Udgave {{number}} er trukket tilbage.',
   wordsInvalid:
     'Skriv mellem 1 og {{words}} ord eller vendinger, hver på {{shortestWord}} til {{longestWord}} tegn.',
+  wordsNowhere: 'Ordene står ingen steder: hverken i udgaver, kladder eller cookielister.',
   wordsNotFound: 'Ordene står hverken i udgaven eller i kladden.',
   reasonInvalid: 'Skriv en begrundelse på {{shortestReason}} til {{longestReason}} tegn.',
   reasonNames: 'Begrundelsen bliver gemt. Den må ikke selv indeholde de ord, der skal fjernes.',

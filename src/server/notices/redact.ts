@@ -46,6 +46,23 @@ const revisionsSaying = async (payload: Payload, words: readonly string[]): Prom
   return found
 }
 
+/** Places in each notice that says one of the words. Changes nothing. */
+export const countInNotices = async (
+  payload: Payload,
+  words: readonly string[],
+): Promise<readonly { readonly revision: number; readonly count: number }[]> => {
+  const found: { revision: number; count: number }[] = []
+  for await (const { revision, content, changes } of noticesOf(payload)) {
+    const { count } = redactNotice({ content: JSON.parse(content) as NoticeContent, changes }, words)
+    if (count > 0) found.push({ revision, count })
+  }
+  return found
+}
+
+/** Whether the next notice would say it again. */
+export const countInCookieList = async (payload: Payload, words: readonly string[]): Promise<number> =>
+  redactValue(await workingNotice(payload), words).count
+
 /**
  * Removes words from one notice. Other notices and the cookie list are only reported: each is somebody's own decision.
  * @throws RequestError 400; 404 where there is no such notice, or none of the words in it; 409 under contention
