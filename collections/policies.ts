@@ -91,6 +91,11 @@ export const policies = (
       described: true,
       admin: { position: 'sidebar' },
     }),
+    // Found by the importer; the page "Udgiv" proposes it as the day of the first edition.
+    textField('policies.textDate', 'textDate', {
+      described: true,
+      admin: { position: 'sidebar', readOnly: true, condition: (data) => Boolean(data?.textDate) },
+    }),
     {
       name: 'introduction',
       type: 'richText',

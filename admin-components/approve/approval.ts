@@ -20,6 +20,26 @@ export interface ApprovalForm {
   readonly keepLowerKind: boolean
 }
 
+/** The form before anything is typed: with the day that the imported text bore, where there is one. */
+export const emptyApproval = ({
+  today,
+  textDate,
+}: {
+  readonly today: LocalDate
+  readonly textDate: LocalDate | null
+}): ApprovalForm => {
+  const day = textDate === null || textDate === today ? '' : textDate
+  return {
+    kind: null,
+    summary: {},
+    timing: day === '' ? 'now' : day < today ? 'earlier' : 'later',
+    day,
+    announce: true,
+    waiting: null,
+    keepLowerKind: false,
+  }
+}
+
 /** The body of the approval, as the endpoint takes it. */
 export interface ApprovalRequest {
   readonly kind: ChangeKind

@@ -16,6 +16,7 @@ import {
   type ApprovalForm,
   choosesLowerKind,
   effectiveDay,
+  emptyApproval,
   lacks,
   overtaking,
   type Waiting,
@@ -55,15 +56,7 @@ export const ApproveForm = ({
   readonly onLookAgain: () => Promise<void>
 }) => {
   const { t, language } = useTexts()
-  const [form, setForm] = useState<ApprovalForm>({
-    kind: null,
-    summary: {},
-    timing: 'now',
-    day: '',
-    announce: true,
-    waiting: null,
-    keepLowerKind: false,
-  })
+  const [form, setForm] = useState<ApprovalForm>(() => emptyApproval(review))
   const [errors, setErrors] = useState<readonly RequestProblem[]>([])
   const [attempt, setAttempt] = useState(0)
   const [sending, setSending] = useState(false)
@@ -201,6 +194,7 @@ export const ApproveForm = ({
         <EffectiveFields
           errors={fieldErrors('effectiveFrom', 'enteredAfterwards')}
           first={first}
+          textDate={review.textDate}
           form={form}
           onChange={change}
           today={today}

@@ -9,12 +9,15 @@ export const EffectiveFields = ({
   onChange,
   errors,
   first,
+  textDate,
   today,
 }: {
   readonly form: ApprovalForm
   readonly onChange: (part: Partial<ApprovalForm>) => void
   readonly errors: readonly string[]
   readonly first: boolean
+  /** As the imported text has it; null where none is known. */
+  readonly textDate: string | null
   readonly today: string
 }) => {
   const { t } = useTexts()
@@ -42,6 +45,7 @@ export const EffectiveFields = ({
       {form.timing !== 'now' && (
         <TextField
           errors={errors}
+          hint={form.day === textDate ? t('admin.approve.form.dayFromText') : undefined}
           label={t('admin.approve.form.day')}
           {...(form.timing === 'later' ? { min: today } : { max: today })}
           onChange={(day) => onChange({ day })}

@@ -11,6 +11,7 @@ import {
   type SectionLevel,
   sectionLevels,
 } from '../policy/content.js'
+import { isLocalDate, type LocalDate } from '../policy/dates.js'
 import { withOwnFootnotes } from '../policy/footnotes.js'
 import type { RichText } from '../policy/rich-text/nodes.js'
 import { normaliseRichText, type RichTextProblem } from '../policy/rich-text/normalise.js'
@@ -30,6 +31,8 @@ export interface Draft {
   readonly textProblems: readonly PlacedProblem[]
   /** Hash of exactly what would be approved. */
   readonly basis: string
+  /** The date that the imported text bore. */
+  readonly textDate: LocalDate | null
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -131,6 +134,7 @@ export const readDraft = async (payload: Payload, id: unknown, req?: PayloadRequ
       ...sections.flatMap(({ row, text }) => problemsIn(String(row.id), text.problems)),
     ],
     basis: sha256(canonicalJson({ slug, content })),
+    textDate: isLocalDate(document.textDate) ? document.textDate : null,
   }
 }
 

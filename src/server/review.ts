@@ -53,6 +53,8 @@ export interface DraftReview {
   readonly seen: Seen | null
   /** Today in the site's time zone. */
   readonly today: string
+  /** The date that the imported text bore, while nothing is published: later ones are about another text. */
+  readonly textDate: string | null
 }
 
 const headingsWith = (content: PolicyContent, gap: string, locale: string, defaultLocale: string): string[] =>
@@ -139,6 +141,7 @@ const reviewOf = async (payload: Payload, draft: Draft, locale: string): Promise
     suggestedKind: proposal.suggestion.kind,
     seen: proposal.suggestion.seen,
     today: proposal.today,
+    textDate: timeline ? null : draft.textDate,
   }
 }
 

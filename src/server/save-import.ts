@@ -69,8 +69,9 @@ const destinationFrom = (payload: Payload, request: Fields): Destination => {
   }
 }
 
-const draftFrom = ({ sections, introduction }: ImportedPolicy, title: string): Fields => ({
+const draftFrom = ({ sections, introduction, updated }: ImportedPolicy, title: string): Fields => ({
   title,
+  textDate: updated,
   introduction,
   sections: sections.map(({ id, heading, level, content, live }) => ({
     id,

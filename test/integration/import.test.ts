@@ -147,3 +147,22 @@ describe('refuses', () => {
     }
   })
 })
+
+test('the date of the text stays with the draft, and is proposed for the first edition alone', async () => {
+  const text = (day: string) =>
+    `Privatlivspolitik\n\nSenest ajourført den ${day}. Vi passer på de oplysninger, som du giver os, og som vi har om dig i forvejen.\n\n1. Hvem er vi\n\nVi er en skole.\n\n2. Slut\n\nSkriv.`
+  const { json: draft } = await post(site, 'import', { text: text('01-05-18'), title: 'Dato', slug: 'dato' })
+  const review = async () =>
+    (await site.rest(`/privacy/policies/${draft.id}/review`, { token: site.token })).json
+  expect((await review()).textDate).toBe('2018-05-01')
+  // Another text has another date, or none.
+  const again = (more: string) => post(site, 'import', { text: more, title: 'Dato', policy: draft.id })
+  await again('1. Hvem er vi\n\nVi er en skole.\n\n2. Slut\n\nSkriv.')
+  expect((await review()).textDate).toBeNull()
+  await again(text('03-03-21'))
+  const { textDate } = await review()
+  expect(textDate).toBe('2021-03-03')
+  const answer = await approve(site, draft, { effectiveFrom: textDate, enteredAfterwards: true, summary: {} })
+  expect(answer.json).toMatchObject({ number: 1, effectiveFrom: '2021-03-03', inForce: true })
+  expect((await review()).textDate).toBeNull()
+})

@@ -209,7 +209,7 @@ export const admin = {
     },
     updated: 'Senest ajourført',
     updatedHint:
-      'Husk den til udgivelsen: Vælg "Fra en tidligere dato", og skriv den dér. Ellers gælder teksten først fra i dag.',
+      'Den følger med kladden: Når du udgiver, er den valgt på forhånd under "Fra en tidligere dato".',
     noDate: 'Ingen dato fundet',
     outline: 'Afsnittene',
     outlineHint: 'Åbn et afsnit for at se teksten.',

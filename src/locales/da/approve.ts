@@ -94,6 +94,7 @@ export const approve = {
     earlier: 'Fra en tidligere dato, som skolen selv har brugt',
     earlierHint: 'Til en tekst, skolen allerede havde. Udgaven mærkes som lagt ind bagefter.',
     day: 'Dato',
+    dayFromText: 'Datoen stod i den tekst, du importerede.',
     dayMissing: 'Vælg en dato.',
     dayNotLater: 'Vælg en dato efter i dag.',
     dayNotEarlier: 'Vælg en dato før i dag.',

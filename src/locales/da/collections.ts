@@ -16,6 +16,10 @@ export const collections = {
       description:
         'Den sidste del af adressen, for eksempel privatlivspolitik. Den kan ikke ændres, når første udgave er godkendt.',
     },
+    textDate: {
+      label: 'Dato i den importerede tekst',
+      description: 'Den foreslås som den dag, den første udgave gælder fra.',
+    },
     introduction: {
       label: 'Indledning',
       description: 'Teksten før afsnit 1. Feltet må gerne være tomt.',

@@ -214,7 +214,7 @@ export const admin = {
     },
     updated: 'Last updated',
     updatedHint:
-      'Remember it for publishing: choose "From an earlier date" and write it there. Otherwise the text applies from today.',
+      'It stays with the draft: when you publish, it is chosen already under “From an earlier date”.',
     noDate: 'No date found',
     outline: 'The sections',
     outlineHint: 'Open a section to see its text.',

@@ -94,6 +94,7 @@ export const approve = {
     earlier: 'From an earlier date that the school used itself',
     earlierHint: 'For a text that the school already had. The edition is marked as entered afterwards.',
     day: 'Date',
+    dayFromText: 'The date stood in the text that you imported.',
     dayMissing: 'Choose a date.',
     dayNotLater: 'Choose a date after today.',
     dayNotEarlier: 'Choose a date before today.',

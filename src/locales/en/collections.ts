@@ -16,6 +16,10 @@ export const collections = {
       description:
         'The last part of the address, for example privacy-policy. It cannot be changed once the first edition is approved.',
     },
+    textDate: {
+      label: 'Date in the imported text',
+      description: 'It is proposed as the day from which the first edition applies.',
+    },
     introduction: {
       label: 'Introduction',
       description: 'The text before section 1. It may be empty.',

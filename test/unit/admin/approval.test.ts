@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type ApprovalForm,
   approvalRequest,
+  emptyApproval,
   effectiveDay,
   lacks,
   overtaking,
@@ -149,5 +150,29 @@ describe('what the approval form sends', () => {
 
   it('throws without a kind', () => {
     expect(() => approvalRequest({ ...form, kind: null }, sent)).toThrow(TypeError)
+  })
+})
+
+describe('the form as it opens', () => {
+  const today = '2026-09-15'
+  const opened = (textDate: string | null) => {
+    const { timing, day } = emptyApproval({ today, textDate })
+    return [timing, day]
+  }
+
+  it('proposes the date that the imported text bore, as entered afterwards where it is past', () => {
+    expect(opened('2018-05-01')).toEqual(['earlier', '2018-05-01'])
+    expect(opened('2027-01-01')).toEqual(['later', '2027-01-01'])
+    expect(
+      approvalRequest(
+        { ...emptyApproval({ today, textDate: '2018-05-01' }), kind: 'material' },
+        { basis: 'b', confirmed: [] },
+      ),
+    ).toMatchObject({ effectiveFrom: '2018-05-01', enteredAfterwards: true })
+  })
+
+  it('and today where there is none', () => {
+    expect(opened(null)).toEqual(['now', ''])
+    expect(opened(today)).toEqual(['now', ''])
   })
 })
