@@ -43,7 +43,7 @@ export const policyRoute = (language: Language) => ({
     return (
       <Page language={language}>
         <PolicyPage {...policyIn(language)} audience={audience} draft={draft} />
-        <PolicyNews config={config} locale={language} />
+        <PolicyNews {...policyIn(language)} />
       </Page>
     )
   },

@@ -18,7 +18,7 @@ import { endSignUp } from '../../src/server/newsletter/end.js'
 import { linkUrl, tokenName } from '../../src/server/newsletter/links.js'
 import { linkedSignUp, otherSignUps } from '../../src/server/newsletter/manage.js'
 import { newsletterOf, type SignUpRow } from '../../src/server/newsletter/store.js'
-import { listContext, listTitle } from '../../src/server/newsletter/lists.js'
+import { signUpWords } from '../../src/server/newsletter/named-policy.js'
 import { barredReason } from '../../src/server/newsletter/wording.js'
 import { type EndpointCall, endpoint } from './endpoint.js'
 
@@ -79,10 +79,9 @@ export const doorOf = ({ req }: EndpointCall, door: string): string =>
   `${req.payload.config.routes.api}/privacy/newsletter/${door}`
 
 /** What a sentence about a sign-up is made of. */
-const wordsOf = ({ req }: EndpointCall, row: SignUpRow, locale: string) => ({
-  ...listContext(row.list, row.alsoPolicy),
+const wordsOf = async ({ req }: EndpointCall, row: SignUpRow, locale = row.locale) => ({
+  ...(await signUpWords(req.payload, row, locale)),
   email: shownAddress(row.email),
-  title: listTitle(req.payload, row.list, locale),
 })
 
 const lost = (call: EndpointCall): Response =>
@@ -100,20 +99,16 @@ export const confirmPage = endpoint('get', '/newsletter/confirm', async (call) =
   const token = queryOf(call.req).get(tokenName)
   const row = await confirmable(call.req.payload, token)
   if (!row || token === null) return lost(call)
+  const words = await wordsOf(call, row)
   return pageAnswer(call, row, ({ t, locale }) => ({
     title: t('newsletter.confirm.title'),
     parts: [
-      paragraph(t('newsletter.confirm.question', wordsOf(call, row, locale))),
+      paragraph(t('newsletter.confirm.question', words)),
       details([
         [t('newsletter.manage.name'), row.name],
         [t('newsletter.manage.address'), row.address],
       ]),
-      form(
-        doorOf(call, 'confirm'),
-        { [tokenName]: token },
-        [],
-        t('newsletter.confirm.button', wordsOf(call, row, locale)),
-      ),
+      form(doorOf(call, 'confirm'), { [tokenName]: token }, [], t('newsletter.confirm.button', words)),
     ],
   }))
 })
@@ -123,12 +118,10 @@ export const confirmPost = endpoint('post', '/newsletter/confirm', async (call) 
   const fields = await postedFields(call.req)
   const row = await confirmSignUp(call.req.payload, fields[tokenName])
   if (!row) return lost(call)
+  const words = await wordsOf(call, row)
   return pageAnswer(call, row, ({ t, locale }) => ({
     title: t('newsletter.confirm.doneTitle'),
-    parts: [
-      paragraph(t('newsletter.confirm.done', wordsOf(call, row, locale))),
-      paragraph(t('newsletter.wording.stop')),
-    ],
+    parts: [paragraph(t('newsletter.confirm.done', words)), paragraph(t('newsletter.wording.stop'))],
   }))
 })
 
@@ -137,10 +130,11 @@ export const unsubscribePage = endpoint('get', '/newsletter/unsubscribe', async 
   const row = await linkedSignUp(call.req.payload, 'unsubscribe', token)
   if (row === 'invalid' || token === null) return invalidLink(call)
   if (row === 'gone') return goneLink(call)
+  const words = await wordsOf(call, row)
   return pageAnswer(call, row, ({ t, locale }) => ({
     title: t('newsletter.unsubscribe.title'),
     parts: [
-      paragraph(t('newsletter.unsubscribe.question', wordsOf(call, row, locale))),
+      paragraph(t('newsletter.unsubscribe.question', words)),
       form(doorOf(call, 'unsubscribe'), { [tokenName]: token }, [], t('newsletter.unsubscribe.button')),
     ],
   }))
@@ -152,17 +146,22 @@ export const unsubscribePage = endpoint('get', '/newsletter/unsubscribe', async 
  */
 export const ended = async (call: EndpointCall, row: SignUpRow): Promise<Response> => {
   const { payload } = call.req
-  const others = await otherSignUps(payload, row)
+  const others = await Promise.all(
+    (await otherSignUps(payload, row)).map(async (other) => ({
+      ...other,
+      words: await wordsOf(call, other, row.locale),
+    })),
+  )
   return pageAnswer(call, row, ({ t, locale }) => {
     const { disputeWindowDays, pendingDays } = newsletterOf(payload)
     const wasConfirmed = row.state === 'confirmed'
     const count = wasConfirmed ? disputeWindowDays : 0
     const held = !wasConfirmed && row.mails > 0
     const barred = wasConfirmed ? barredReason(payload, 'noList.done', locale) : ''
-    const still = (other: SignUpRow) =>
+    const still = (other: (typeof others)[number]) =>
       anchor(
         linkUrl(payload, 'unsubscribe', other.id),
-        t(`newsletter.unsubscribe.still.${other.state}`, wordsOf(call, other, locale)),
+        t(`newsletter.unsubscribe.still.${other.state}`, other.words),
       )
     return {
       title: t('newsletter.unsubscribe.doneTitle'),

@@ -25,7 +25,8 @@ import {
   linkedSignUp,
   otherSignUps,
 } from '../../src/server/newsletter/manage.js'
-import { fieldsOf, listTitle } from '../../src/server/newsletter/lists.js'
+import { fieldsOf } from '../../src/server/newsletter/lists.js'
+import { signUpWords } from '../../src/server/newsletter/named-policy.js'
 import type { SignUpRow } from '../../src/server/newsletter/store.js'
 import { type EndpointCall, endpoint } from './endpoint.js'
 import { doorOf, ended, goneLink, invalidLink, pageAnswer, postedFields } from './newsletter-links.js'
@@ -116,7 +117,12 @@ const managePageFor = async (
   outcome: { readonly saved: boolean; readonly wrong: Wrong },
 ): Promise<Response> => {
   const data = await heldData(call.req.payload, row)
-  const others = await otherSignUps(call.req.payload, row)
+  const others = await Promise.all(
+    (await otherSignUps(call.req.payload, row)).map(async (other) => ({
+      id: other.id,
+      title: (await signUpWords(call.req.payload, other, row.locale)).title,
+    })),
+  )
   const door = doorOf(call, 'manage')
   return pageAnswer(
     call,
@@ -132,7 +138,7 @@ const managePageFor = async (
         ...others.map((other) =>
           anchor(
             linkUrl(call.req.payload, 'manage', other.id),
-            t('newsletter.manage.other', { title: listTitle(call.req.payload, other.list, locale) }),
+            t('newsletter.manage.other', { title: other.title }),
           ),
         ),
         subheading(t('newsletter.manage.correct')),

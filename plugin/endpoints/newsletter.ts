@@ -2,15 +2,17 @@
 import { formStateQuery } from '../../src/newsletter/form-names.js'
 import { type FormState, sealFormState } from '../../src/newsletter/form-state.js'
 import { countPost } from '../../src/server/consent/limiter.js'
-import { refuseAll, type RequestProblem } from '../../src/server/errors.js'
+import { refuse, refuseAll, type RequestProblem } from '../../src/server/errors.js'
 import { isForm, readForm, readJson, requestedLocale, requireSameOrigin } from '../../src/server/http.js'
 import {
   isTrapped,
   maxSignUpBytes,
   type Posted,
   postedPlace,
+  postedPolicy,
   postedSignUp,
 } from '../../src/server/newsletter/posted.js'
+import { namedPolicy } from '../../src/server/newsletter/form.js'
 import { signUp } from '../../src/server/newsletter/request.js'
 import type { SignUpRequest } from '../../src/server/newsletter/sign-up.js'
 import { fieldsOf, listFrom } from '../../src/server/newsletter/lists.js'
@@ -22,10 +24,13 @@ import { uncached } from './editors.js'
 /** For a page that is not React: the words to show, and the version to send back with the sign-up. */
 export const newsletterEndpoint = endpoint('get', '/newsletter', async ({ req, context }) => {
   const locale = requestedLocale(req, context)
-  const asked = new URL(req.url ?? '', 'http://site').searchParams.get('list')
-  const list = listFrom(req.payload, asked)
+  const asked = new URL(req.url ?? '', 'http://site').searchParams
+  const list = listFrom(req.payload, asked.get('list'))
+  const about = asked.get('policy') ?? undefined
+  const named = await namedPolicy(req.payload, list.key, about, locale)
+  if (about !== undefined && !named) throw refuse(404, 'noPolicyInForce', {}, 'policy')
   const [shown, policy] = await Promise.all([
-    shownWording(req.payload, list, locale),
+    shownWording(req.payload, list, locale, named),
     policyChoice(req.payload, list.key, locale),
   ])
   return uncached({ ...shown, fields: fieldsOf(req.payload, list.key), policy })
@@ -75,8 +80,10 @@ const answerForm = async (call: EndpointCall): Promise<Response> => {
   const place = postedPlace(req.payload, posted)
   const problems = await take(call, posted, 'form')
   const isWrong = problems.length > 0
+  const named = await postedPolicy(req.payload, posted)
   const state: FormState = {
     list: place.list,
+    ...(named === undefined ? {} : { policy: named }),
     outcome: isWrong ? 'wrong' : 'sent',
     values: { ...typed(posted), ...(isWrong ? ticked(posted) : {}) },
     errors: Object.fromEntries(problems.map(({ key, field }) => [field ?? '', key])),

@@ -7,6 +7,8 @@ import type { NewsletterKey } from './tokens.js'
 
 export interface FormState {
   readonly list: string
+  /** Slug of the policy that policy news was asked for about, where one was named. */
+  readonly policy?: string
   readonly outcome: 'sent' | 'wrong'
   /** As typed, and bounded. */
   readonly values: Readonly<Record<string, string>>

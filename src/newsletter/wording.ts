@@ -19,6 +19,9 @@ export interface Wording {
   readonly under15: string
   /** Beside the box that is ticked. */
   readonly consent: string
+  /** News of one policy: its slug, and its title as the words name it. Absent where they name none. */
+  readonly policy?: string
+  readonly policyTitle?: string
 }
 
 /** What is told before the box, in order; the words beside the box are not among them. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { centres, documents, needs, schools } from '../support/documents.js'
 import { testSite, type TestSite } from '../support/site.js'
-import { approve, post, publicPolicy } from './support/policy.js'
+import { approve, type Policy, post, publicPolicy } from './support/policy.js'
 
 let site: TestSite
 beforeAll(async () => {
@@ -151,7 +151,8 @@ describe('refuses', () => {
 test('the date of the text stays with the draft, and is proposed for the first edition alone', async () => {
   const text = (day: string) =>
     `Privatlivspolitik\n\nSenest ajourført den ${day}. Vi passer på de oplysninger, som du giver os, og som vi har om dig i forvejen.\n\n1. Hvem er vi\n\nVi er en skole.\n\n2. Slut\n\nSkriv.`
-  const { json: draft } = await post(site, 'import', { text: text('01-05-18'), title: 'Dato', slug: 'dato' })
+  const { json } = await post(site, 'import', { text: text('01-05-18'), title: 'Dato', slug: 'dato' })
+  const draft = json as unknown as Policy
   const review = async () =>
     (await site.rest(`/privacy/policies/${draft.id}/review`, { token: site.token })).json
   expect((await review()).textDate).toBe('2018-05-01')

@@ -3,7 +3,10 @@ export const newsletter = {
   page: { title: 'Nyhedsbrev' },
   /** Listen over dem, der vil vide, når politikken ændres. Titlen står midt i sætninger: "Fra nu af sender vi dig …". */
   policy: {
-    title: 'besked, når privatlivspolitikken ændres væsentligt',
+    /** The policy in a sentence. */
+    general: 'privatlivspolitikken',
+    named: '»{{policy}}«',
+    title: 'besked, når {{policy}} ændres væsentligt',
     frequency: 'kun, når politikken ændres væsentligt',
   },
   /** Det, man siger ja til. Bliver gemt ordret med hver tilmelding. */
@@ -27,10 +30,12 @@ export const newsletter = {
       'Er du under {{age}} år? Så skal din mor, far eller en anden, der har forældremyndigheden, sige ja, før du tilmelder dig.',
     consent: 'Ja tak, send mig {{title}} på mail.',
     consent_policy: 'Skriv til mig, når politikken ændres væsentligt',
+    consentNamed: 'Skriv til mig, når {{policy}} ændres væsentligt',
   },
   form: {
     title: 'Tilmeld dig {{title}}',
     title_policy: 'Få besked, når privatlivspolitikken ændres',
+    titleNamed: 'Få {{title}}',
     email: 'E-mailadresse',
     emailRequired: 'skal udfyldes',
     name: 'Navn',
@@ -68,7 +73,7 @@ export const newsletter = {
   confirm: {
     title: 'Bekræft din tilmelding',
     question: 'Vil du tilmelde {{email}} til {{title}}?',
-    question_policy: 'Vil du have besked på {{email}}, når privatlivspolitikken ændres væsentligt?',
+    question_policy: 'Vil du have besked på {{email}}, når {{policy}} ændres væsentligt?',
     question_both:
       'Vil du tilmelde {{email}} til {{title}} og have besked samme sted, når privatlivspolitikken ændres væsentligt?',
     button: 'Ja, tilmeld mig',
@@ -84,8 +89,7 @@ export const newsletter = {
   unsubscribe: {
     title: 'Meld dig fra',
     question: 'Vil du stoppe med at få {{title}} på {{email}}?',
-    question_policy:
-      'Vil du ikke længere have besked på {{email}}, når privatlivspolitikken ændres væsentligt?',
+    question_policy: 'Vil du ikke længere have besked på {{email}}, når {{policy}} ændres væsentligt?',
     button: 'Ja, meld mig fra',
     doneTitle: 'Du er meldt fra',
     done: 'Vi sender dig ikke mere, og din adresse er slettet.',

@@ -3,7 +3,10 @@ export const newsletter = {
   page: { title: 'Newsletter' },
   /** The list of those who want to know when the policy changes. The title stands inside sentences: "we send you …". */
   policy: {
-    title: 'word when the privacy policy changes in substance',
+    /** The policy in a sentence. */
+    general: 'the privacy policy',
+    named: '“{{policy}}”',
+    title: 'word when {{policy}} changes in substance',
     frequency: 'only when the policy changes in substance',
   },
   /** What is consented to. Kept word for word with every sign-up. */
@@ -26,10 +29,12 @@ export const newsletter = {
     under15: 'Are you under {{age}}? Then a parent or guardian has to say yes before you sign up.',
     consent: 'Yes please, send me {{title}} by e-mail.',
     consent_policy: 'Write to me when the policy changes in substance',
+    consentNamed: 'Write to me when {{policy}} changes in substance',
   },
   form: {
     title: 'Sign up for {{title}}',
     title_policy: 'Be told when the privacy policy changes',
+    titleNamed: 'Get {{title}}',
     email: 'E-mail address',
     emailRequired: 'required',
     name: 'Name',
@@ -67,7 +72,7 @@ export const newsletter = {
   confirm: {
     title: 'Confirm your sign-up',
     question: 'Do you want to sign up {{email}} for {{title}}?',
-    question_policy: 'Do you want to be told at {{email}} when the privacy policy changes in substance?',
+    question_policy: 'Do you want to be told at {{email}} when {{policy}} changes in substance?',
     question_both:
       'Do you want to sign up {{email}} for {{title}}, and be told there when the privacy policy changes in substance?',
     button: 'Yes, sign me up',
@@ -83,8 +88,7 @@ export const newsletter = {
   unsubscribe: {
     title: 'Unsubscribe',
     question: 'Do you want to stop getting {{title}} at {{email}}?',
-    question_policy:
-      'Do you no longer want to be told at {{email}} when the privacy policy changes in substance?',
+    question_policy: 'Do you no longer want to be told at {{email}} when {{policy}} changes in substance?',
     button: 'Yes, unsubscribe me',
     doneTitle: 'You are unsubscribed',
     done: 'We send you nothing more, and your address is erased.',

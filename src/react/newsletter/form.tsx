@@ -47,7 +47,9 @@ export const NewsletterForm = ({ view, headingLevel = 2 }: NewsletterFormProps) 
   return (
     <section className="privacy-newsletter" lang={words.locale} aria-labelledby={idOf(view, 'title')}>
       <Heading level={headingLevel} id={idOf(view, 'title')}>
-        {t('newsletter.form.title', context)}
+        {wording.policyTitle === undefined
+          ? t('newsletter.form.title', context)
+          : t('newsletter.form.titleNamed', { title: wording.title })}
       </Heading>
       <Outcome view={view} words={words} headingLevel={headingLevel} />
       <form method="post" action={view.action} noValidate={state?.outcome === 'wrong'}>

@@ -1,5 +1,5 @@
 /** The people of an audience, one after the other, however many there are. */
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { parseAddress } from '../../newsletter/address.js'
 import {
   aboutOf,
@@ -12,7 +12,16 @@ import { privacyContext } from '../context.js'
 import { refuse, RequestError } from '../errors.js'
 import { inLocale } from '../heads.js'
 import { linkUrl } from '../newsletter/links.js'
-import { newsletterOf, type SignUpRow, signUpById, signUpPages } from '../newsletter/store.js'
+import { readershipOf } from '../newsletter/named-policy.js'
+import {
+  countSignUps,
+  newsletterOf,
+  type SignUpRow,
+  signUpById,
+  signUpByKey,
+  signUpKey,
+  signUpPages,
+} from '../newsletter/store.js'
 import type { MailingAudience, MailingRecipient } from './settings.js'
 import type { MailingRow } from './store.js'
 import { toldRecipients } from './told.js'
@@ -49,10 +58,21 @@ const fromSignUp = (payload: Payload, row: SignUpRow): Recipient => ({
   oneClick: true,
 })
 
-async function* subscribers(payload: Payload, after: string): AsyncGenerator<Recipient> {
-  const confirmed = { list: policyNewsList, state: 'confirmed' } as const
+/** The same mailbox asked for this policy by its name too: it gets the mail as that. */
+const isNamedToo = async (payload: Payload, { email, key }: SignUpRow, slug: string): Promise<boolean> => {
+  const to = parseAddress(email)
+  const named = to && signUpKey(policyNewsList, to, slug)
+  if (named === null || named === key) return false
+  return (await signUpByKey(payload, named))?.state === 'confirmed'
+}
+
+/** Those who asked to be told of this policy. */
+async function* subscribers(payload: Payload, slug: string, after: string): AsyncGenerator<Recipient> {
+  const { where, overlaps } = await readershipOf(payload, slug)
+  const confirmed = { list: policyNewsList, state: 'confirmed', where } as const
   for await (const rows of signUpPages(payload, confirmed, { after }))
-    for (const row of rows) yield fromSignUp(payload, row)
+    for (const row of rows)
+      if (!overlaps || !(await isNamedToo(payload, row, slug))) yield fromSignUp(payload, row)
 }
 
 const idShape = /^[^\s@\p{Cc}]{1,100}$/u
@@ -123,7 +143,7 @@ export const recipientsOf = (
 ): AsyncGenerator<Recipient> => {
   if (aboutOf(mailing.id) === 'withdrawal') return told(payload, mailing, after)
   const audience = hostAudience(payload, mailing.audience)
-  return audience ? ofHost(payload, audience, mailing) : subscribers(payload, after)
+  return audience ? ofHost(payload, audience, mailing) : subscribers(payload, mailing.slug, after)
 }
 
 /** One recipient for another attempt; null where that person is gone meanwhile. */
@@ -137,12 +157,13 @@ export const recipientById = async (
   return null
 }
 
-const countSubscribers = async (payload: Payload): Promise<number> => {
-  const { totalDocs } = await payload.db.count({
-    collection: privacyContext(payload).slugs.signups,
-    where: { and: [{ list: { equals: policyNewsList } }, { state: { equals: 'confirmed' } }] },
-  })
-  return totalDocs
+const countSubscribers = async (payload: Payload, slug: string): Promise<number> => {
+  const { where, overlaps } = await readershipOf(payload, slug)
+  const confirmed: Where[] = [{ list: { equals: policyNewsList } }, { state: { equals: 'confirmed' } }, where]
+  if (!overlaps) return countSignUps(payload, { and: confirmed })
+  let count = 0
+  for await (const _recipient of subscribers(payload, slug, '')) count += 1
+  return count
 }
 
 /**
@@ -150,7 +171,7 @@ const countSubscribers = async (payload: Payload): Promise<number> => {
  * @throws RequestError 409 where the host's audience cannot be read; the reason is in the log
  */
 export const countAudience = async (payload: Payload, mailing: Addressed): Promise<number> => {
-  if (mailing.audience === subscribersAudience) return countSubscribers(payload)
+  if (mailing.audience === subscribersAudience) return countSubscribers(payload, mailing.slug)
   let count = 0
   try {
     for await (const _recipient of recipientsOf(payload, mailing, '')) count += 1

@@ -21,7 +21,15 @@ import { fieldsOf } from './lists.js'
 import { isBarred } from './locked.js'
 import { askAboutPolicyNews } from './request.js'
 import { type Posted, postedPlace } from './posted.js'
-import { deleteSignUp, insertSignUp, newsletterOf, signUpById, signUpByKey, signUpKey } from './store.js'
+import {
+  deleteSignUp,
+  insertSignUp,
+  newsletterOf,
+  signUpById,
+  signUpByKey,
+  signUpKey,
+  signUpsOf,
+} from './store.js'
 
 /**
  * Somebody who consented on paper: on the list at once, with what proves it.
@@ -128,10 +136,8 @@ export const endAddresses = async (
   let [ended, unknown] = [0, 0]
   for (const word of new Set(words)) {
     const address = parseAddress(word)
-    const rows = address
-      ? await Promise.all(lists.map((list) => signUpByKey(payload, signUpKey(list, address))))
-      : []
-    const found = rows.filter((row) => row !== null)
+    const rows = address ? await Promise.all(lists.map((list) => signUpsOf(payload, list, address))) : []
+    const found = rows.flat()
     for (const row of found) await endSignUp(payload, row)
     ended += found.length
     if (!address) invalid.push(word)

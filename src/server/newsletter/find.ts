@@ -4,8 +4,9 @@ import { parseAddress, shownAddress } from '../../newsletter/address.js'
 import type { SignUpMethod } from '../../newsletter/states.js'
 import { refuse } from '../errors.js'
 import type { Posted } from './posted.js'
-import { allLists, listTitle } from './lists.js'
-import { findSignUps, signUpKey } from './store.js'
+import { allLists } from './lists.js'
+import { signUpWords } from './named-policy.js'
+import { findSignUps, signUpKey, type SignUpRow } from './store.js'
 
 export interface FoundSignUp {
   readonly id: string
@@ -47,10 +48,10 @@ export const findAddress = async (
     { and: [{ state: { in: ['pending', 'confirmed'] } }, mailbox] },
     mostFound,
   )
-  return rows.map((row) => ({
+  const shown = async (row: SignUpRow): Promise<FoundSignUp> => ({
     id: row.id,
     list: row.list,
-    title: listTitle(payload, row.list, locale),
+    title: (await signUpWords(payload, row, locale)).title,
     state: row.state === 'confirmed' ? 'confirmed' : 'pending',
     email: shownAddress(row.email),
     name: row.name,
@@ -61,5 +62,6 @@ export const findAddress = async (
     enteredBy: row.enteredBy,
     requestedAt: row.requestedAt,
     confirmedAt: row.confirmedAt,
-  }))
+  })
+  return Promise.all(rows.map(shown))
 }

@@ -2,12 +2,14 @@
 import type { Payload } from 'payload'
 import { parseAddress, shownAddress } from '../../newsletter/address.js'
 import { type FormState, openFormState } from '../../newsletter/form-state.js'
+import { policyNewsList } from '../../newsletter/mailings.js'
 import type { Wording } from '../../newsletter/wording.js'
 import { privacyContext } from '../context.js'
+import { readArchive } from '../read.js'
 import { fieldsOf, type ListContext, listContext, listFrom } from './lists.js'
 import type { NewsletterSettings } from './settings.js'
 import { newsletterKeys, newsletterOf } from './store.js'
-import { policyChoice, type ShownWording, shownWording } from './wording.js'
+import { type NamedPolicy, policyChoice, type ShownWording, shownWording } from './wording.js'
 
 export interface NewsletterFormView {
   readonly list: string
@@ -29,8 +31,21 @@ export interface NewsletterFormView {
   readonly from: string
 }
 
+/** The policy as the words name it; null where none is asked for, or readers know of no such. */
+export const namedPolicy = async (
+  payload: Payload,
+  list: string,
+  slug: string | undefined,
+  locale: string,
+): Promise<NamedPolicy | null> => {
+  if (slug === undefined || list !== policyNewsList) return null
+  const archive = await readArchive(payload, { slug, locale })
+  return archive && { slug, title: archive.title.value }
+}
+
 /**
  * @param options.list key of a newsletter; the first where it is left out
+ * @param options.policy of policy news: slug of the one policy that it is about, where readers know of that
  * @param options.state the value of `formStateQuery` (newsletter/form-names.ts) in the page's address
  * @throws RequestError where the site has no newsletters, or none of this key
  */
@@ -40,14 +55,22 @@ export const newsletterForm = async (
     list: key,
     locale,
     state: sealed,
-  }: { readonly list?: string; readonly locale: string; readonly state?: string },
+    policy: about,
+  }: {
+    readonly list?: string
+    readonly locale: string
+    readonly state?: string
+    readonly policy?: string
+  },
 ): Promise<NewsletterFormView> => {
   const list = listFrom(payload, key)
-  const { version, wording } = await shownWording(payload, list, locale)
-  const policy = await policyChoice(payload, list.key, locale)
-  const { from } = newsletterOf(payload)
   const opened = openFormState(newsletterKeys(payload), sealed, privacyContext(payload).now())
   const state = opened?.list === list.key ? opened : null
+  // What was posted below a policy comes back to the newsletters' page: the form there is still about that policy.
+  const named = await namedPolicy(payload, list.key, about ?? state?.policy, locale)
+  const { version, wording } = await shownWording(payload, list, locale, named)
+  const policy = await policyChoice(payload, list.key, locale)
+  const { from } = newsletterOf(payload)
   const sentTo = state?.outcome === 'sent' ? parseAddress(state.values.email) : null
   const { defaultFromName, defaultFromAddress } = payload.email
   return {

@@ -11,7 +11,12 @@ import { newsletterOf } from './store.js'
 /** Being told when the policy changes: its words are ours, in every language of the site (PN-18, seed B 3.1). */
 const policyNews = (payload: Payload): NewsletterList => {
   const inEach = (key: string) =>
-    Object.fromEntries(privacyContext(payload).locales.map(({ code }) => [code, translate(code)(key)]))
+    Object.fromEntries(
+      privacyContext(payload).locales.map(({ code }) => [
+        code,
+        translate(code)(key, { policy: translate(code)('newsletter.policy.general') }),
+      ]),
+    )
   return {
     key: policyNewsList,
     title: inEach('newsletter.policy.title'),

@@ -8,16 +8,9 @@ import { type LinkPurpose, readLinkToken } from '../../newsletter/tokens.js'
 import type { Wording } from '../../newsletter/wording.js'
 import { privacyContext } from '../context.js'
 import { refuse } from '../errors.js'
-import { allLists, fieldsOf, listTitle } from './lists.js'
-import {
-  newsletterKeys,
-  newsletterOf,
-  type SignUpRow,
-  signUpById,
-  signUpByKey,
-  signUpKey,
-  updateSignUp,
-} from './store.js'
+import { allLists, fieldsOf } from './lists.js'
+import { signUpWords } from './named-policy.js'
+import { newsletterKeys, newsletterOf, type SignUpRow, signUpById, signUpsOf, updateSignUp } from './store.js'
 import { keptWording } from './wording.js'
 
 /**
@@ -63,15 +56,14 @@ export interface HeldData {
 export const otherSignUps = async (payload: Payload, row: SignUpRow): Promise<readonly SignUpRow[]> => {
   const to = parseAddress(row.email)
   if (!to) return []
-  const others = allLists(payload).filter(({ key }) => key !== row.list)
-  const rows = await Promise.all(others.map(({ key }) => signUpByKey(payload, signUpKey(key, to))))
-  return rows.filter((other) => other !== null)
+  const rows = await Promise.all(allLists(payload).map(({ key }) => signUpsOf(payload, key, to)))
+  return rows.flat().filter(({ id }) => id !== row.id)
 }
 
 /** Everything that is held, but for what only secures it (hashes of tokens). */
 export const heldData = async (payload: Payload, row: SignUpRow): Promise<HeldData> => ({
   list: row.list,
-  title: listTitle(payload, row.list, row.locale),
+  title: (await signUpWords(payload, row, row.locale)).title,
   state: row.state === 'confirmed' ? 'confirmed' : 'pending',
   email: shownAddress(row.email),
   name: row.name,

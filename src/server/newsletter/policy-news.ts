@@ -20,7 +20,8 @@ const attempts = 4
 export const confirmPolicyNews = async (payload: Payload, row: SignUpRow): Promise<void> => {
   const to = row.alsoPolicy === '' ? null : parseAddress(row.email)
   if (!to) return
-  const key = signUpKey(policyNewsList, to)
+  const named = (await keptWording(payload, row.alsoPolicy))?.policy
+  const key = signUpKey(policyNewsList, to, named)
   const { locale, method, requestedAt } = row
   const confirmedAt = privacyContext(payload).now().toISOString()
   const said = {
@@ -66,6 +67,7 @@ export const notePolicyNews = async (
     wording: policy,
     alsoPolicy: '',
     method,
+    policy: wording.policy,
   })
   return id
 }

@@ -4,7 +4,7 @@ import { parseAddress } from '../../newsletter/address.js'
 import { nameMaxLength, parseName, parsePostal, postalMaxLength } from '../../newsletter/fields.js'
 import { trapName } from '../../newsletter/form-names.js'
 import { policyNewsList } from '../../newsletter/mailings.js'
-import { isWordingVersion } from '../../newsletter/wording.js'
+import { isWordingVersion, type Wording } from '../../newsletter/wording.js'
 import type { SignUpMethod } from '../../newsletter/states.js'
 import { privacyContext } from '../context.js'
 import { refuse, type RequestProblem } from '../errors.js'
@@ -37,6 +37,10 @@ export const postedPlace = (payload: Payload, posted: Posted): { list: string; l
   locale: localeFrom(payload, posted.locale),
 })
 
+/** The policy that a form was about, as its words say. */
+export const postedPolicy = async (payload: Payload, { wording }: Posted): Promise<string | undefined> =>
+  isWordingVersion(wording) ? (await keptWording(payload, wording))?.policy : undefined
+
 /** True where a program filled in what no person sees. */
 export const isTrapped = (posted: Posted): boolean => {
   const value = posted[trapName]
@@ -46,14 +50,14 @@ export const isTrapped = (posted: Posted): boolean => {
 const saidYes = (value: unknown): boolean =>
   value === true || value === '1' || value === 'on' || value === 'true'
 
-/** Whether a form for this list and language ever showed these words. */
-const areWordsOf = async (
+/** The words, where a form for this list and language ever showed them. */
+const wordsShown = async (
   payload: Payload,
   { list, locale }: { readonly list: string; readonly locale: string },
   version: unknown,
-): Promise<boolean> => {
+): Promise<Wording | null> => {
   const wording = isWordingVersion(version) ? await keptWording(payload, version) : null
-  return wording?.list === list && wording.locale === locale
+  return wording?.list === list && wording.locale === locale ? wording : null
 }
 
 /**
@@ -70,19 +74,29 @@ export const postedSignUp = async (
   const to = parseAddress(posted.email)
   const name = fields.name ? parseName(posted.name) : ''
   const address = fields.address ? parsePostal(posted.address) : ''
-  const sameWords = await areWordsOf(payload, place, posted.wording)
+  const words = await wordsShown(payload, place, posted.wording)
   const wantsPolicy = place.list !== policyNewsList && saidYes(posted.policy)
   const samePolicyWords =
-    !wantsPolicy || (await areWordsOf(payload, { ...place, list: policyNewsList }, posted.policyWording))
+    !wantsPolicy ||
+    (await wordsShown(payload, { ...place, list: policyNewsList }, posted.policyWording)) !== null
   const problems = [
     ...(to ? [] : [problem('email', 'email')]),
     ...(name === null ? [problem('name', 'name', { max: nameMaxLength })] : []),
     ...(address === null ? [problem('address', 'address', { max: postalMaxLength })] : []),
     ...(saidYes(posted.consent) ? [] : [problem('consent', 'consent')]),
-    ...(sameWords ? [] : [problem('wording', 'wording')]),
+    ...(words ? [] : [problem('wording', 'wording')]),
     ...(samePolicyWords ? [] : [problem('wording', 'policyWording')]),
   ]
-  if (problems.length > 0 || !to || name === null || address === null) return problems
+  if (problems.length > 0 || !to || name === null || address === null || !words) return problems
   const alsoPolicy = wantsPolicy ? String(posted.policyWording) : ''
-  return { ...place, to, name, address, wording: String(posted.wording), alsoPolicy, method }
+  return {
+    ...place,
+    to,
+    name,
+    address,
+    wording: String(posted.wording),
+    alsoPolicy,
+    method,
+    policy: words.policy,
+  }
 }

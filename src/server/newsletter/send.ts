@@ -10,7 +10,7 @@ import { attemptOnce, changesAfterFailure, type Retries } from '../mailings/clai
 import type { MailRow } from '../mailings/store.js'
 import { deliver } from './deliver.js'
 import { confirmUrl, linkUrl } from './links.js'
-import { listContext, listTitle } from './lists.js'
+import { signUpWords } from './named-policy.js'
 import { outbox, type QueuedMail, unqueue } from './outbox.js'
 import { newsletterOf, type SignUpRow, signUpById, updateSignUp } from './store.js'
 import { senderOf } from './wording.js'
@@ -21,8 +21,7 @@ const said = (text: string): MailBlock => ({ kind: 'text', text })
 const contentFor = async (payload: Payload, row: SignUpRow, token: string | null): Promise<MailContent> => {
   const t = translate(row.locale)
   const words = {
-    ...listContext(row.list, row.alsoPolicy),
-    title: listTitle(payload, row.list, row.locale),
+    ...(await signUpWords(payload, row, row.locale)),
     sender: await senderOf(payload),
   }
   const footer = [

@@ -23,6 +23,8 @@ export interface SignUpRequest {
   /** Version of the words of the separate choice to be told of policy changes; '' where it was not made. */
   readonly alsoPolicy: string
   readonly method: SignUpMethod
+  /** Of policy news: slug of the policy that the words name. */
+  readonly policy?: string
 }
 
 /**
@@ -54,8 +56,8 @@ export const noteSignUp = async (
   payload: Payload,
   request: SignUpRequest,
 ): Promise<{ readonly id: string; readonly wasConfirmed: boolean }> => {
-  const { to, ...asked } = request
-  const key = signUpKey(request.list, to)
+  const { to, policy, ...asked } = request
+  const key = signUpKey(request.list, to, policy)
   const heldKeys = keysOfHeldMails(payload, request.list, to)
   const requestedAt = privacyContext(payload).now().toISOString()
   for (let round = 0; round < attempts; round += 1) {

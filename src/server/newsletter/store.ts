@@ -85,8 +85,9 @@ export const newsletterKeys = perPayload((payload): readonly NewsletterKey[] =>
 
 export const presentKey = (payload: Payload): NewsletterKey => newsletterKeys(payload)[0] as NewsletterKey
 
-/** One a newsletter and mailbox. */
-export const signUpKey = (list: string, { key }: Pick<Address, 'key'>): string => sha256(`${list}\n${key}`)
+/** One a newsletter and mailbox; of policy news, one a policy that was named. No key of a newsletter's has a colon. */
+export const signUpKey = (list: string, { key }: Pick<Address, 'key'>, policy?: string): string =>
+  sha256(`${policy === undefined ? list : `${list}:${policy}`}\n${key}`)
 
 /** Among what has ended: proofs of a former yes, or what was never confirmed. */
 export const isProof = (yes: boolean): Where => ({ confirmedAt: { exists: yes } })
@@ -183,12 +184,17 @@ export const deleteSignUp = (payload: Payload, id: string): Promise<void> =>
 /**
  * Rows of a list in one state, a page at a time and in the order of their ids, so that any number of them streams with
  * constant memory.
+ * @param which.where only those among them
  * @param which.list key of a list; null for every newsletter, and then without policy news
  * @param from.after id of a row: only those behind it
  */
 export async function* signUpPages(
   payload: Payload,
-  { list, state }: { readonly list: string | null; readonly state: SignUpState },
+  {
+    list,
+    state,
+    where = {},
+  }: { readonly list: string | null; readonly state: SignUpState; readonly where?: Where },
   { after: start = '', pageSize = 500 }: { readonly after?: string; readonly pageSize?: number } = {},
 ): AsyncGenerator<readonly SignUpRow[]> {
   for (let after = start, more = true; more;) {
@@ -198,6 +204,7 @@ export async function* signUpPages(
         and: [
           { state: { equals: state } },
           { list: list === null ? { not_equals: policyNewsList } : { equals: list } },
+          where,
           ...(after === '' ? [] : [{ id: { greater_than: after } }]),
         ],
       },
@@ -209,4 +216,15 @@ export async function* signUpPages(
     after = String(docs.at(-1)?.id ?? '')
     more = docs.length === pageSize
   }
+}
+
+/** What a mailbox is signed up for of a list: more than one of policy news, where several policies were named. */
+export const signUpsOf = async (
+  payload: Payload,
+  list: string,
+  address: Address,
+): Promise<readonly SignUpRow[]> => {
+  const key: Where = { key: { equals: signUpKey(list, address) } }
+  const named: Where = { and: [{ list: { equals: list } }, { email: { equals: address.email } }] }
+  return findSignUps(payload, list === policyNewsList ? { or: [key, named] } : key, 0)
 }

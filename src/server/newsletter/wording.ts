@@ -36,17 +36,31 @@ export interface ShownWording {
   readonly wording: Wording
 }
 
-/** The words for a form, kept under their version before anybody sees them. */
+/** A policy that the words for policy news name. */
+export interface NamedPolicy {
+  readonly slug: string
+  /** In the form's language. */
+  readonly title: string
+}
+
+/**
+ * The words for a form, kept under their version before anybody sees them.
+ * @param named of policy news: the one policy that it is about
+ */
 export const shownWording = async (
   payload: Payload,
   list: NewsletterList,
   locale: string,
+  named: NamedPolicy | null = null,
 ): Promise<ShownWording> => {
   const { defaultLocale, slugs, now } = privacyContext(payload)
   const settings = newsletterOf(payload)
   const t = translate(locale)
   const context = listContext(list.key)
-  const title = inLocale(list.title, locale, defaultLocale)?.value ?? list.key
+  const policy = named && t('newsletter.policy.named', { policy: named.title })
+  const title = policy
+    ? t('newsletter.policy.title', { policy })
+    : (inLocale(list.title, locale, defaultLocale)?.value ?? list.key)
   const frequency = inLocale(list.frequency, locale, defaultLocale)?.value ?? ''
   const reason = settings.disputeWindowReason
     ? inLocale(settings.disputeWindowReason, locale, defaultLocale)?.value
@@ -70,7 +84,10 @@ export const shownWording = async (
     ].join(' '),
     kept: [kept, reason, barredReason(payload, 'noList.kept', locale)].filter(Boolean).join(' '),
     under15: settings.under15 ? t('newsletter.wording.under15', { age: consentAge }) : '',
-    consent: t('newsletter.wording.consent', { ...context, title }),
+    consent: policy
+      ? t('newsletter.wording.consentNamed', { policy })
+      : t('newsletter.wording.consent', { ...context, title }),
+    ...(named ? { policy: named.slug, policyTitle: named.title } : {}),
   }
   const version = wordingVersion(wording)
   await remembered(cacheOf<boolean>(payload, 'wordings kept', versionsKept), version, async () => {
