@@ -100,7 +100,7 @@ export const confirmPage = endpoint('get', '/newsletter/confirm', async (call) =
   const row = await confirmable(call.req.payload, token)
   if (!row || token === null) return lost(call)
   const words = await wordsOf(call, row)
-  return pageAnswer(call, row, ({ t, locale }) => ({
+  return pageAnswer(call, row, ({ t }) => ({
     title: t('newsletter.confirm.title'),
     parts: [
       paragraph(t('newsletter.confirm.question', words)),
@@ -119,7 +119,7 @@ export const confirmPost = endpoint('post', '/newsletter/confirm', async (call) 
   const row = await confirmSignUp(call.req.payload, fields[tokenName])
   if (!row) return lost(call)
   const words = await wordsOf(call, row)
-  return pageAnswer(call, row, ({ t, locale }) => ({
+  return pageAnswer(call, row, ({ t }) => ({
     title: t('newsletter.confirm.doneTitle'),
     parts: [paragraph(t('newsletter.confirm.done', words)), paragraph(t('newsletter.wording.stop'))],
   }))
@@ -131,7 +131,7 @@ export const unsubscribePage = endpoint('get', '/newsletter/unsubscribe', async 
   if (row === 'invalid' || token === null) return invalidLink(call)
   if (row === 'gone') return goneLink(call)
   const words = await wordsOf(call, row)
-  return pageAnswer(call, row, ({ t, locale }) => ({
+  return pageAnswer(call, row, ({ t }) => ({
     title: t('newsletter.unsubscribe.title'),
     parts: [
       paragraph(t('newsletter.unsubscribe.question', words)),

@@ -5,7 +5,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { login } from '../../demo/content/login.mjs'
-import { launch } from '../support/browser.js'
+import { axe, closeContext, launch, newContext } from '../support/browser.js'
 import { startDemo } from '../support/servers/demo.mjs'
 import { smtpServer, type SmtpServer } from '../support/smtp.js'
 import { type Editor, editor, flaws, goToApproval, policies } from './support/editor.js'
@@ -203,6 +203,55 @@ describe('a material edition that waits for its day', () => {
     expect(await edition.innerText()).toContain('3 mails er sendt.')
     await edition.getByRole('link', { name: `Se beskeden om udgave ${number}` }).waitFor()
     expect(await flaws(page, view)).toEqual([])
+  })
+
+  test('is withdrawn: it is said how many were told, and exactly those can be told that', async () => {
+    const { page } = karen
+    await page.goto(`${own}/udgaver`)
+    const edition = page.getByRole('article', { name: new RegExp(`Udgave ${number}`) })
+    await press(page, `Træk tilbage: udgave ${number}`)
+    await edition.getByText('3 har fået besked om den på mail.').waitFor()
+    expect(await flaws(page, view)).toEqual([])
+    await press(page, 'Ja, træk den tilbage')
+    await page.getByText(`Udgave ${number} er trukket tilbage. 3 har fået besked om den.`).waitFor()
+    await edition.getByRole('link', { name: `Skriv til dem, der fik besked om udgave ${number}` }).click()
+    const told = panel(page).filter({ hasText: `Besked om, at udgave ${number} er trukket tilbage` })
+    await told.getByText('Hvem skal have besked?').waitFor()
+    const text = await told.innerText()
+    expect(text).toContain('3 modtagere')
+    expect(text).toContain('Privatlivspolitik bliver ikke ændret den 1. december 2026 alligevel')
+    expect(await flaws(page, view)).toEqual([])
+    await told.getByLabel(`Dem, der fik besked om udgave ${number}`).check()
+    await press(page, 'Send beskeden')
+    await press(page, 'Ja, send nu')
+    await told.getByRole('heading', { name: 'Beskeden er sendt' }).waitFor()
+    expect(receivers()).toEqual(people)
+    expect(subjectTo('margaret.hale@example.com')).toContain('will not change on 1 December 2026 after all')
+    expect(await flaws(page, view)).toEqual([])
+  })
+
+  test('keeps the addresses that its mail had, where visitors read what became of it', async () => {
+    const context = await newContext(browser, 'desktop', { baseURL: demo.url })
+    const visitor = await context.newPage()
+    for (const path of [`/udgaver/${number}`, `/udgaver/${number}/aendringer`]) {
+      const answer = await visitor.goto(`/privatlivspolitik${path}`)
+      expect([path, answer?.status()]).toEqual([path, 200])
+      const text = await visitor.locator('.privacy-withdrawn').innerText()
+      expect(text).toContain('Denne udgave blev trukket tilbage, før den trådte i kraft.')
+      expect(text).toContain('Den skulle have været gældende fra den 1. december 2026.')
+      expect(text).toContain('Vi bruger et nyt system til karakterer.')
+      expect(await visitor.content()).not.toContain('Vi er begyndt at bruge et nyt system.')
+    }
+    const present = visitor.getByRole('link', { name: 'Læs den udgave, der gælder nu' })
+    expect(await present.getAttribute('href')).toBe('/privatlivspolitik')
+    await visitor.goto('/privatlivspolitik/udgaver')
+    const entry = visitor.locator('.privacy-editions > li').filter({ hasText: `Udgave ${number}` })
+    expect(await entry.innerText()).toContain('Trukket tilbage, før den trådte i kraft')
+    expect(await axe(visitor, '.privacy-archive')).toEqual([])
+    await visitor.goto(`/en/privatlivspolitik/udgaver/${number}`)
+    expect(await visitor.locator('.privacy-withdrawn').innerText()).toContain('This edition was withdrawn')
+    expect(await axe(visitor, '.privacy-withdrawn')).toEqual([])
+    await closeContext(context)
   })
 })
 
