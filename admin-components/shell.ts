@@ -13,6 +13,8 @@ export interface PolicyShell {
   /** The draft in the admin panel, for example `/admin/collections/privacy-policies/3`. */
   readonly draftUrl: string
   readonly approveUrl: string
+  /** Removing words everywhere, for example `/api/privacy/redact`. */
+  readonly redactApi: string
   readonly editionsUrl: string
   readonly settingsUrl: string
   /** Row of each section in the draft, by id. */
@@ -129,6 +131,7 @@ export const policyShell = async (
     api: formatAdminURL({ apiRoute: api, path: `/privacy/policies/${doc.id}` }),
     draftUrl,
     approveUrl: draftUrl + approvePath,
+    redactApi: formatAdminURL({ apiRoute: api, path: '/privacy/redact' }),
     editionsUrl: draftUrl + editionsPath,
     settingsUrl: formatAdminURL({ adminRoute: admin, path: `/globals/${slugs.settings}` }),
     sectionRows: rowsOf(doc.sections),

@@ -10,6 +10,7 @@ import type { PolicyShell } from '../shell.js'
 import { useTexts } from '../texts.js'
 import { useReview } from '../use-review.js'
 import { Edition } from './edition.js'
+import { RedactEverywhereForm } from './redact-everywhere-form.js'
 import '../styles.css'
 
 export interface EditionsPanelProps {
@@ -55,6 +56,7 @@ export const EditionsPanel = ({ shell, may, pages, mark, mailings }: EditionsPan
           )}
         </>
       )}
+      {may.redact && editions.length > 0 && <RedactEverywhereForm api={shell.redactApi} onDone={done} />}
       <ol className="privacy-admin-editions">
         {editions.map((edition) => (
           <li key={edition.number}>

@@ -144,7 +144,9 @@ describe('a section moves with its subsections', () => {
     await expectOrder('1 1.1 2 2.1 2.1.1 2.2 2 3 3.1')
     await fromMenu('1', 'Tilføj under')
     await expect
-      .poll(async () => (await page.locator('.privacy-admin-row-label__number').allInnerTexts()).join(' '))
+      .poll(async () => (await page.locator('.privacy-admin-row-label__number').allInnerTexts()).join(' '), {
+        timeout: minute / 2,
+      })
       .toBe('1 1.1 2 3 3.1 3.1.1 3.2 4 5 5.1')
   })
 

@@ -1,5 +1,6 @@
 /** What our own components in the admin panel say. */
 import { approve } from './approve.js'
+import { redactAll } from './redact-all.js'
 
 export const admin = {
   /** What stands in the way of an approval, or should be known before it. */
@@ -145,6 +146,7 @@ export const admin = {
       'Udgave {{number}} er trukket tilbage. {{count}} har fået besked om den. Vælg "Skriv til dem, der fik besked", hvis de skal vide det.',
     working: 'Et øjeblik …',
   },
+  redactAll,
   redact: {
     open: 'Fjern ord',
     openOf: 'Fjern ord fra udgave {{number}}',

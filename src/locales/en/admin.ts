@@ -1,5 +1,6 @@
 /** What our own components in the admin panel say. */
 import { approve } from './approve.js'
+import { redactAll } from './redact-all.js'
 
 export const admin = {
   /** What stands in the way of an approval, or should be known before it. */
@@ -149,6 +150,7 @@ export const admin = {
       'Edition {{number}} is withdrawn. {{count}} people were told about it. Choose “Write to those who were told” if they should know.',
     working: 'One moment …',
   },
+  redactAll,
   redact: {
     open: 'Remove words',
     openOf: 'Remove words from edition {{number}}',

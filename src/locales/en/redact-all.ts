@@ -1,0 +1,31 @@
+/** Removing words from everywhere at once. */
+export const redactAll = {
+  open: 'Remove words everywhere',
+  title: 'Remove words from all editions, drafts and cookie lists',
+  find: 'Find the words',
+  found: 'They are here:',
+  nowhere: 'The words stand nowhere.',
+  cannot:
+    'It cannot be undone. The words do not disappear from backups, or from what others have saved or printed.',
+  confirm: 'Remove them everywhere',
+  done_one: 'The words were removed in one place.',
+  done_other: 'The words were removed in {{count}} places.',
+  left: 'These you have to correct yourself:',
+  places: {
+    edition_one: 'Edition {{number}} of {{slug}}: once.',
+    edition_other: 'Edition {{number}} of {{slug}}: {{count}} times.',
+    reason_one: 'Reasons given for edition {{number}} of {{slug}}: once.',
+    reason_other: 'Reasons given for edition {{number}} of {{slug}}: {{count}} times.',
+    draft_one: 'The draft of {{title}}: once.',
+    draft_other: 'The draft of {{title}}: {{count}} times.',
+    versions_one: 'Old versions of the draft of {{title}}: once.',
+    versions_other: 'Old versions of the draft of {{title}}: {{count}} times.',
+    notice_one: 'Cookie list number {{revision}} as it was published: once.',
+    notice_other: 'Cookie list number {{revision}} as it was published: {{count}} times.',
+    settings_one: 'The settings: once. Correct it there, or the next edition says it.',
+    settings_other: 'The settings: {{count}} times. Correct it there, or the next edition says it.',
+    cookieList_one: 'The cookie list and what it takes from the settings: once. Correct it there.',
+    cookieList_other:
+      'The cookie list and what it takes from the settings: {{count}} times. Correct it there.',
+  },
+} as const
