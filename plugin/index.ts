@@ -18,6 +18,7 @@ import { publicationEvents } from '../collections/publication-events.js'
 import { publications } from '../collections/publications.js'
 import { settings } from '../collections/settings.js'
 import { customKey, type PrivacyContext } from '../src/server/context.js'
+import { withQuietHandler, withQuietHooks } from './without-words.js'
 import { mendIfBusy } from '../src/server/database/sqlite-busy.js'
 import { lookForMailsAfterStart } from '../src/server/newsletter/queue.js'
 import { withComponents } from './components.js'
@@ -73,17 +74,20 @@ const withSchema = (config: Config, context: PrivacyContext, options: PrivacyPlu
   const global = overrideGlobal('settings', settings(context), options.overrides?.settings)
   return {
     ...config,
-    collections: [...(config.collections ?? []), ...ourCollections(context, options).map(shown)],
-    globals: [...(config.globals ?? []), shown(global)],
+    collections: [
+      ...(config.collections ?? []),
+      ...ourCollections(context, options).map(withQuietHooks).map(shown),
+    ],
+    globals: [...(config.globals ?? []), shown(withQuietHooks(global))],
     jobs: {
       ...config.jobs,
       tasks: [
         ...(config.jobs?.tasks ?? []),
-        editionInForceTask(context, !options.disabled),
-        purgeConsentsTask(),
-        newsletterMail(!options.disabled),
-        purgeSignUpsTask(!options.disabled),
-        policyMailingsTask(!options.disabled),
+        withQuietHandler(editionInForceTask(context, !options.disabled)),
+        withQuietHandler(purgeConsentsTask()),
+        withQuietHandler(newsletterMail(!options.disabled)),
+        withQuietHandler(purgeSignUpsTask(!options.disabled)),
+        withQuietHandler(policyMailingsTask(!options.disabled)),
       ],
     },
     db: withSqlIndexes(config.db, context.slugs),

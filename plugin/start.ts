@@ -2,6 +2,7 @@
 import type { Payload } from 'payload'
 import { translate } from '../src/locales/index.js'
 import { createBuiltIns } from '../src/server/built-ins.js'
+import { logTrouble } from '../src/server/log.js'
 import { installationGaps } from '../src/server/installation.js'
 
 /** Logs in words what the installation still lacks. Never throws: a site starts with gaps too. */
@@ -15,7 +16,8 @@ export const logInstallationGaps = async (payload: Payload): Promise<void> => {
       ),
     )
   } catch (error) {
-    payload.logger.warn({ err: error, msg: `payload-plugin-privacy: ${t('installation.unknown')}` })
+    const reference = logTrouble(payload, 'the check of the installation', error, 'warn')
+    payload.logger.warn(`payload-plugin-privacy: ${t('installation.unknown')} (${reference})`)
   }
 }
 
@@ -25,6 +27,7 @@ export const createMissingBuiltIns = async (payload: Payload): Promise<void> => 
     await createBuiltIns(payload)
   } catch (error) {
     const t = translate(payload.config.i18n.fallbackLanguage)
-    payload.logger.warn({ err: error, msg: `payload-plugin-privacy: ${t('presets.notCreated')}` })
+    const reference = logTrouble(payload, 'creating the built-in categories', error, 'warn')
+    payload.logger.warn(`payload-plugin-privacy: ${t('presets.notCreated')} (${reference})`)
   }
 }

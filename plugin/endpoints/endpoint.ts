@@ -1,15 +1,10 @@
 /** What all our endpoints have in common: whatever is wrong with a request is answered in words, and nothing else leaves. */
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { type PrivacyContext, privacyContext } from '../../src/server/context.js'
-import {
-  type ErrorAnswer,
-  errorAnswer,
-  type RequestProblem,
-  RequestError,
-  toResponse,
-} from '../../src/server/errors.js'
+import { type ErrorAnswer, RequestError, toResponse } from '../../src/server/errors.js'
 import { answerLocale } from '../../src/server/http.js'
 import { mendIfBusy } from '../../src/server/database/sqlite-busy.js'
+import { troubleAnswer } from './trouble.js'
 
 export interface EndpointCall {
   readonly req: PayloadRequest
@@ -38,14 +33,10 @@ const payloadAnswer = (error: APIError): ErrorAnswer => {
 const plain = (status: number, body: ErrorAnswer): Response =>
   Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } })
 
-const answerTo = (error: unknown, { req, context }: EndpointCall): Response => {
-  const locale = answerLocale(req, context)
-  if (error instanceof RequestError) return toResponse(error, locale)
-  if (error instanceof APIError && error.status < 500) return plain(error.status, payloadAnswer(error))
-  // Neither the address nor the body: they may say who asked for what.
-  req.payload.logger.error({ err: error, msg: 'payload-plugin-privacy: an endpoint failed.' })
-  const unknown: readonly RequestProblem[] = [{ key: 'unknown' }]
-  return plain(500, errorAnswer(unknown, locale))
+/** @returns null where the fault is ours */
+const refusalFor = (error: unknown, { req, context }: EndpointCall): Response | null => {
+  if (error instanceof RequestError) return toResponse(error, answerLocale(req, context))
+  return error instanceof APIError && error.status < 500 ? plain(error.status, payloadAnswer(error)) : null
 }
 
 export const endpoint = (method: 'get' | 'post', path: string, handler: Handler): Endpoint => ({
@@ -57,7 +48,7 @@ export const endpoint = (method: 'get' | 'post', path: string, handler: Handler)
       return await handler(call)
     } catch (error) {
       await mendIfBusy(error)
-      return answerTo(error, call)
+      return refusalFor(error, call) ?? troubleAnswer(error, call, method, `/privacy${path}`)
     }
   },
 })

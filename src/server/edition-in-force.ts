@@ -2,6 +2,7 @@
 import type { Payload } from 'payload'
 import { type EditionInForceEvent, privacyContext } from './context.js'
 import { knownWithdrawnOf, publicOf } from './heads.js'
+import { logTrouble } from './log.js'
 import type { SummaryRow } from './rows.js'
 import { editionInForce, readTimeline, type Timeline } from './timeline-window.js'
 
@@ -43,8 +44,8 @@ export const announceEditionInForce = async (payload: Payload, slug: string): Pr
   if (!edition || (await payload.kv.get<number>(markerOf(slug))) === edition.number) return
   try {
     await onEditionInForce(eventFor(payload, edition, timeline))
-  } catch (err) {
-    payload.logger.error({ err, msg: `payload-plugin-privacy: onEditionInForce failed for "${slug}".` })
+  } catch (error) {
+    logTrouble(payload, `onEditionInForce for "${slug}"`, error)
     return
   }
   await payload.kv.set(markerOf(slug), edition.number)

@@ -113,6 +113,11 @@ export interface UploadedFile {
   readonly fileName: string
 }
 
+const postedTexts = new WeakMap<object, Readonly<Record<string, string>>>()
+
+/** The texts of the form that was read from this request: for an answer that keeps what was typed. */
+export const formTexts = (req: PayloadRequest): Readonly<Record<string, string>> => postedTexts.get(req) ?? {}
+
 /**
  * A form with text fields and files. Payload's own parser is not used: it has no limit of its own.
  * @param max bytes of the whole body
@@ -136,7 +141,10 @@ export const readForm = async (
       ? value
       : { bytes: new Uint8Array(await value.arrayBuffer()), fileName: value.name },
   ])
-  return Object.fromEntries(await Promise.all(fields))
+  const read = await Promise.all(fields)
+  const texts = read.filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  postedTexts.set(req, Object.fromEntries(texts))
+  return Object.fromEntries(read)
 }
 
 /** One of the site's languages, from the address itself: Payload turns an unknown one into the default silently. */

@@ -48,7 +48,7 @@ test.each(Object.keys(doors).map((door, index) => [door, `laast-ude-${index}`] a
     const another = await createDraft(site, slug, [section('Et', 'Låst ude.')])
     const save = (title: string) => doors[door]?.(another, title)
     const lock = await stranger().transaction('write')
-    expect(await save('Mens en anden skrev')).toMatchObject({ status: 500 })
+    expect([500, 503]).toContain((await save('Mens en anden skrev'))?.status)
     await lock.rollback()
     expect((await save('Bagefter'))?.json.errors).toBeUndefined()
     const seen = await stranger().execute({

@@ -2,6 +2,16 @@
 export const errors = {
   noSuchFile: 'Filen findes ikke. Den hører måske til en tidligere version.',
   unknown: 'Noget gik galt hos os. Prøv igen om lidt.',
+  failed:
+    'Noget gik galt hos os. Prøv igen om lidt. Hvis du skriver til os om det, så nævn koden {{reference}}.',
+  unavailable:
+    'Det kan ikke lade sig gøre lige nu, fordi noget er gået galt hos os. Prøv igen om lidt. Hvis du skriver til os om det, så nævn koden {{reference}}.',
+  notSaved: {
+    title: 'Det blev ikke gemt',
+    kept: 'Det, du skrev, er ikke tabt. Tryk på knappen, så bliver det sendt igen.',
+    again: 'Send igen',
+    back: 'Tilbage til hjemmesiden',
+  },
   tooBusy: 'Flere ændrer det samme på én gang. Prøv igen.',
   foreignOrigin: 'Forespørgslen kommer ikke fra denne hjemmeside. Den er afvist.',
   notSignedIn: 'Log ind først.',

@@ -2,6 +2,16 @@
 export const errors = {
   noSuchFile: 'There is no such file. It may belong to an earlier version.',
   unknown: 'Something went wrong on our side. Please try again in a moment.',
+  failed:
+    'Something went wrong on our side. Try again in a moment. If you write to us about it, give us the code {{reference}}.',
+  unavailable:
+    'This cannot be done right now, because something went wrong on our side. Try again in a moment. If you write to us about it, give us the code {{reference}}.',
+  notSaved: {
+    title: 'It was not saved',
+    kept: 'What you wrote is not lost. Press the button to send it again.',
+    again: 'Send again',
+    back: 'Back to the website',
+  },
   tooBusy: 'Several people are changing the same thing at once. Please try again.',
   foreignOrigin: 'The request does not come from this website. It was refused.',
   notSignedIn: 'Log in first.',

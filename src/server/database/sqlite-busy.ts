@@ -1,22 +1,7 @@
 /** SQLite lets one process write at a time and tells the others so; what its driver then leaves undone is mended here. */
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-
-/** An error as drivers, Drizzle (`cause`) and GraphQL (`originalError`) wrap it. */
-interface Wrapped {
-  readonly code?: unknown
-  readonly stack?: unknown
-  readonly cause?: unknown
-  readonly originalError?: unknown
-}
-
-/** The error and whatever it wraps, each once. */
-const chainOf = (error: unknown, seen: ReadonlySet<unknown> = new Set()): readonly Wrapped[] => {
-  if (typeof error !== 'object' || error === null || seen.has(error)) return []
-  const known = new Set(seen).add(error)
-  const { cause, originalError } = error as Wrapped
-  return [error as Wrapped, ...chainOf(cause, known), ...chainOf(originalError, known)]
-}
+import { chainOf } from '../error-chain.js'
 
 /** True where another process holds the lock on SQLite's file, however deep the driver's error is wrapped. */
 export const isBusy = (error: unknown): boolean =>

@@ -9,6 +9,7 @@ import {
   toldAudience,
 } from '../../newsletter/mailings.js'
 import { privacyContext } from '../context.js'
+import { logTrouble } from '../log.js'
 import { refuse, RequestError } from '../errors.js'
 import { inLocale } from '../heads.js'
 import { linkUrl } from '../newsletter/links.js'
@@ -77,14 +78,19 @@ async function* subscribers(payload: Payload, slug: string, after: string): Asyn
 
 const idShape = /^[^\s@\p{Cc}]{1,100}$/u
 
-/** @throws TypeError where the host names somebody by an address, or gives what is none */
+/** What the host gave is no recipient. Our own words, so that they may be logged. */
+class RecipientError extends Error {}
+
+/** @throws RecipientError where the host names somebody by an address, or gives what is none */
 const fromHost = (payload: Payload, given: MailingRecipient): Recipient => {
   const { locales, defaultLocale } = privacyContext(payload)
   const address = parseAddress(given.email)
   // The address itself is in no message: messages end in logs.
   if (typeof given.id !== 'string' || !idShape.test(given.id))
-    throw new TypeError('The `id` of a recipient must be a text of 1 to 100 characters that is no address.')
-  if (!address) throw new TypeError(`The recipient "${given.id}" has no valid \`email\`.`)
+    throw new RecipientError(
+      'The `id` of a recipient must be a text of 1 to 100 characters that is no address.',
+    )
+  if (!address) throw new RecipientError(`The recipient "${given.id}" has no valid \`email\`.`)
   return {
     id: given.id,
     email: address.email,
@@ -176,10 +182,11 @@ export const countAudience = async (payload: Payload, mailing: Addressed): Promi
   try {
     for await (const _recipient of recipientsOf(payload, mailing, '')) count += 1
   } catch (error) {
-    const reason = error instanceof TypeError ? error.message : 'It threw an error.'
-    payload.logger.error(
-      `payload-plugin-privacy: the audience "${mailing.audience}" cannot be read. ${reason}`,
-    )
+    if (error instanceof RecipientError)
+      payload.logger.error(
+        `payload-plugin-privacy: the audience "${mailing.audience}" cannot be read. ${error.message}`,
+      )
+    else logTrouble(payload, `reading the audience "${mailing.audience}"`, error)
     throw refuse(409, 'mailings.errors.audienceBroken', {}, 'audience')
   }
   return count

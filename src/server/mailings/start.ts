@@ -6,7 +6,7 @@ import type { Payload } from 'payload'
 import { pauseAfter } from '../../newsletter/mailings.js'
 import { perPayload } from '../consent/per-payload.js'
 import { privacyContext } from '../context.js'
-import { withoutWords } from '../newsletter/hooks.js'
+import { logTrouble } from '../log.js'
 import { newsletterOf } from '../newsletter/store.js'
 import { type RoundEnd, workDueMailings } from './work.js'
 
@@ -23,7 +23,7 @@ const logged = async (payload: Payload, work: () => Promise<unknown>): Promise<v
   try {
     await work()
   } catch (error) {
-    payload.logger.error(`payload-plugin-privacy: a mailing waits. ${withoutWords(error)}`)
+    logTrouble(payload, 'starting the mailings', error)
   }
 }
 

@@ -7,7 +7,7 @@ import type { Payload, Where } from 'payload'
 import { aboutOf, mostAttempts, pauseAfter, policyNewsList } from '../../newsletter/mailings.js'
 import { privacyContext } from '../context.js'
 import { deliver } from '../newsletter/deliver.js'
-import { withoutWords } from '../newsletter/hooks.js'
+import { logTrouble } from '../log.js'
 import { newsletterOf } from '../newsletter/store.js'
 import { type Recipient, countAudience, recipientById, recipientsOf } from './audience.js'
 import { attemptOnce, changesAfterFailure } from './claim.js'
@@ -198,7 +198,7 @@ export const workDueMailings = async (payload: Payload, until = Infinity): Promi
     try {
       ends.push(await work(payload, mailing, until))
     } catch (error) {
-      payload.logger.error(`payload-plugin-privacy: a mailing was interrupted. ${withoutWords(error)}`)
+      logTrouble(payload, 'a round of a mailing', error)
       await updateMailing(payload, mailing.id, ['sending'], { workedUntil: null })
       ends.push('later')
     }

@@ -1,14 +1,9 @@
 /** Telling the host about a sign-up, without letting its trouble become ours, or the address end in a log. */
 import type { Payload } from 'payload'
 import { policyNewsList } from '../../newsletter/mailings.js'
+import { logTrouble } from '../log.js'
 import type { SignUpRow } from './store.js'
 import { newsletterOf } from './store.js'
-
-/** Where an error was thrown, without its words: they may repeat the address. */
-export const withoutWords = (error: unknown): string =>
-  error instanceof Error
-    ? [error.name, ...(error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))].join('\n')
-    : 'Error'
 
 export const tellHost = async (
   payload: Payload,
@@ -27,6 +22,6 @@ export const tellHost = async (
   try {
     await hook?.({ payload, list, email, name: person, address, locale })
   } catch (error) {
-    payload.logger.error(`payload-plugin-privacy: newsletter.${name} failed. ${withoutWords(error)}`)
+    logTrouble(payload, `newsletter.${name}`, error)
   }
 }

@@ -4,9 +4,9 @@ import { daysBefore } from '../../newsletter/states.js'
 import { deleteRows } from '../database/write.js'
 import { perPayload } from '../consent/per-payload.js'
 import { privacyContext } from '../context.js'
-import { withoutWords } from './hooks.js'
 import { purgeOutbox } from './outbox.js'
 import { isProof } from './store.js'
+import { logTrouble } from '../log.js'
 
 /** Where newsletters were switched off meanwhile. */
 const otherwise = { pendingDays: 7, disputeWindowDays: 30, noList: null }
@@ -45,6 +45,6 @@ export const purgeNowAndThen = async (payload: Payload): Promise<void> => {
   try {
     await purgeSignUps(payload)
   } catch (error) {
-    payload.logger.error(`payload-plugin-privacy: old sign-ups were not deleted. ${withoutWords(error)}`)
+    logTrouble(payload, 'deleting old sign-ups', error)
   }
 }

@@ -9,7 +9,7 @@ import { newId } from '../../newsletter/tokens.js'
 import { perPayload } from '../consent/per-payload.js'
 import { mailingsTask } from '../mailings/start.js'
 import { takeOverJobs } from './former-jobs.js'
-import { withoutWords } from './hooks.js'
+import { logTrouble } from '../log.js'
 import { insertQueued, type PolicyChoice, type QueuedMail, takeOverAfter } from './outbox.js'
 import { purgeNowAndThen } from './purge.js'
 import { newsletterOf } from './store.js'
@@ -35,7 +35,7 @@ export const lookForMails = async (payload: Payload): Promise<void> => {
     await takeOverJobs(payload, newsletterOf(payload).jobsRun)
     lookAgainAt(payload, await workOnDueMails(payload))
   } catch (error) {
-    payload.logger.error(`payload-plugin-privacy: mails wait in the queue. ${withoutWords(error)}`)
+    logTrouble(payload, 'working off the mails in the queue', error)
   }
 }
 

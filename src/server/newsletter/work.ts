@@ -2,7 +2,7 @@
 import type { Payload } from 'payload'
 import { mailId } from '../../newsletter/mailings.js'
 import { withHands } from '../mailings/pace.js'
-import { withoutWords } from './hooks.js'
+import { logTrouble } from '../log.js'
 import {
   dueMails,
   insertQueued,
@@ -46,7 +46,7 @@ export const workOn = async (payload: Payload, mail: QueuedMail): Promise<Date |
     const asked = mail.choice ? await takeChoice(payload, mail, mail.choice) : null
     return earliest([asked, await sendQueued(payload, mail)])
   } catch (error) {
-    payload.logger.error(`payload-plugin-privacy: a mail waits. ${withoutWords(error)}`)
+    logTrouble(payload, 'sending a mail that waits', error)
     await putOff(payload, mail).catch(() => {})
     return null
   }

@@ -6,6 +6,7 @@ import { canonicalJson } from '../../policy/canonical.js'
 import type { Actor } from '../../policy/publication.js'
 import { deriveSealKey } from '../../policy/seal.js'
 import { privacyContext } from '../context.js'
+import { logTrouble } from '../log.js'
 import { refuse, refuseAll, type RequestProblem } from '../errors.js'
 import { append } from '../database/append.js'
 import { type NoticeProposal, proposeNotice } from './propose.js'
@@ -102,8 +103,8 @@ const tellHost = async (payload: Payload, revision: number): Promise<void> => {
   try {
     const pages = locales.map(({ code }) => paths.cookies({ locale: code }))
     await onNoticePublished?.({ payload, revision, paths: pages })
-  } catch (err) {
-    payload.logger.error({ err, msg: 'payload-plugin-privacy: onNoticePublished failed.' })
+  } catch (error) {
+    logTrouble(payload, 'onNoticePublished', error)
   }
 }
 
