@@ -153,6 +153,13 @@ const knockings: Readonly<Record<string, () => Knocking | Promise<Knocking>>> = 
     writesNothing: true,
   }),
   '/privacy/policies/:id/mailings/:number': () => ({ path: mailing(), body: { audience: 'subscribers' } }),
+  // Nothing was withdrawn that anybody was told of.
+  ...Object.fromEntries(
+    ['', '/test', '/cancel', '/continue', '/again'].map((door) => [
+      `/privacy/policies/:id/mailings/:number/withdrawal${door}`,
+      () => ({ path: `${mailing()}/withdrawal${door}`, body: {}, writesNothing: true }),
+    ]),
+  ),
   '/privacy/notice/publish': async () => {
     const { json } = await site.rest('/privacy/notice/review', { token: site.token })
     return { path: '/notice/publish', body: { basis: json.basis } }
