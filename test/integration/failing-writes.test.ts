@@ -1,7 +1,6 @@
 /** When the database takes nothing any more, visitors are told so in words, and nobody's words are in the log. */
 import { createHmac } from 'node:crypto'
 import { Writable } from 'node:stream'
-import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { mailingsWorkedOff } from '../../src/server/mailings/start.js'
 import { linkUrl } from '../../src/server/newsletter/links.js'
