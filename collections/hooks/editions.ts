@@ -18,21 +18,40 @@ export const hasEditions = async (
   return totalDocs > 0
 }
 
-/** The anchors of the newest edition's sections by section id; empty before the first edition. */
+/**
+ * Anchors by section id in all editions that were not withdrawn: readers may have linked to any of them, and what only
+ * one of them has is as taken as the rest. Where two say different things of a section, the newer one counts.
+ */
 export const publishedAnchors = async (
   context: PrivacyContext,
   req: PayloadRequest,
   policy: Id,
 ): Promise<ReadonlyMap<string, string>> => {
-  const { docs } = await req.payload.db.find<{ id: Id; content: string }>({
-    collection: context.slugs.publications,
-    where: { policy: { equals: String(policy) } },
-    sort: '-number',
-    limit: 1,
-    pagination: false,
-    select: { content: true },
-    req,
-  })
-  const content = docs[0] ? (JSON.parse(docs[0].content) as PolicyContent) : null
-  return new Map(content?.sections.map(({ id, anchor }) => [id, anchor]))
+  const of = { policy: { equals: String(policy) } }
+  const [{ docs: editions }, { docs: events }] = await Promise.all([
+    req.payload.db.find<{ id: Id; number: number; content: string }>({
+      collection: context.slugs.publications,
+      where: of,
+      sort: 'number',
+      limit: 0,
+      pagination: false,
+      select: { number: true, content: true },
+      req,
+    }),
+    req.payload.db.find<{ id: Id; number: number; type: string }>({
+      collection: context.slugs.publicationEvents,
+      where: { and: [of, { type: { equals: 'withdrawal' } }] },
+      limit: 0,
+      pagination: false,
+      select: { number: true, type: true },
+      req,
+    }),
+  ])
+  const withdrawn = new Set(events.map(({ number }) => number))
+  const standing = editions.filter(({ number }) => !withdrawn.has(number))
+  return new Map(
+    standing.flatMap(({ content }) =>
+      (JSON.parse(content) as PolicyContent).sections.map(({ id, anchor }) => [id, anchor] as const),
+    ),
+  )
 }

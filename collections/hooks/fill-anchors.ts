@@ -19,13 +19,12 @@ export const anchorsFor = (
   published: ReadonlyMap<string, string>,
 ): (string | null)[] => {
   const keptOf = (row: Row): string | undefined => (row.id ? published.get(row.id) : undefined)
-  const kept = rows.flatMap((row) => keptOf(row) ?? [])
   return rows.reduce<{ taken: ReadonlySet<string>; anchors: (string | null)[] }>(
     ({ taken, anchors }, row) => {
       const anchor = keptOf(row) ?? (row.heading?.trim() ? anchorFrom(row.heading, taken) : null)
       return { taken: anchor ? new Set([...taken, anchor]) : taken, anchors: [...anchors, anchor] }
     },
-    { taken: new Set(kept), anchors: [] },
+    { taken: new Set(published.values()), anchors: [] },
   ).anchors
 }
 

@@ -7,6 +7,7 @@ import { archiveEndpoint, editionEndpoint, feedEndpoint } from './archive.js'
 import { consentCountsEndpoint, consentExportEndpoint } from './consent-export.js'
 import { consentEndpoint, receiptEndpoint } from './consent.js'
 import { announceEndpoint, withdrawEndpoint } from './edition-events.js'
+import { takeOutEndpoint } from './take-out.js'
 import { frameEndpoint } from './frame.js'
 import { importEndpoint } from './import-policy.js'
 import { newsletterEndpoint, newsletterPostEndpoint } from './newsletter.js'
@@ -55,6 +56,7 @@ export const privacyEndpoints = ({ newsletter }: PrivacyContext): Endpoint[] => 
   approveEndpoint,
   announceEndpoint,
   withdrawEndpoint,
+  takeOutEndpoint,
   redactEndpoint,
   findWordsEndpoint,
   redactEverywhereEndpoint,

@@ -5,3 +5,7 @@ export type ChangeKind = (typeof changeKinds)[number]
 /** True where a kind weighs less than the suggested one: fewer people would be told. */
 export const isBelow = (kind: ChangeKind, suggested: ChangeKind): boolean =>
   changeKinds.indexOf(kind) > changeKinds.indexOf(suggested)
+
+/** The kind that something made of all these has at least. */
+export const leastKindOf = (editions: readonly { readonly kind: ChangeKind }[]): ChangeKind =>
+  editions.reduce<ChangeKind>((least, { kind }) => (isBelow(least, kind) ? kind : least), 'technical')

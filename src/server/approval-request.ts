@@ -2,12 +2,14 @@
 import type { Localized } from '../policy/content.js'
 import { isLocalDate, type LocalDate } from '../policy/dates.js'
 import { changeKinds, type ChangeKind } from '../policy/change-kinds.js'
+import { resolutionChoices, type Resolutions } from '../policy/release.js'
 import type { RequestProblem } from './errors.js'
 import { isPlainText } from './ids.js'
 import { type Answers, checkKept } from './kept-remarks.js'
 
 export const maxSummary = 2_000
 
+/** Of older clients: "carry" is what is done anyway, "leave" is refused. */
 export const waitingChoices = ['leave', 'carry'] as const
 
 export interface ApprovalRequest extends Answers {
@@ -20,6 +22,10 @@ export interface ApprovalRequest extends Answers {
   readonly enteredAfterwards: boolean
   readonly announce: boolean
   readonly confirmedTranslations: readonly string[]
+  /** Everything at once, also what was approved for a later day. */
+  readonly bringForward: boolean
+  /** By section, or `title`, `introduction`, `facts`, `order`. */
+  readonly resolutions: Resolutions
 }
 
 type Body = Readonly<Record<string, unknown>>
@@ -94,6 +100,18 @@ const checkLocales = (value: unknown, locales: readonly string[]): Checked<reado
   return wrong([], 'unknownLocale', 'confirmedTranslations', { known: locales.join(', ') })
 }
 
+const maxResolutions = 1_000
+
+const checkResolutions = (value: unknown): Checked<Resolutions> => {
+  if (isAbsent(value)) return fine({})
+  const entries = typeof value === 'object' && !Array.isArray(value) ? Object.entries(value as Body) : null
+  const fits =
+    entries !== null &&
+    entries.length <= maxResolutions &&
+    entries.every(([, choice]) => oneOf(resolutionChoices, choice) !== undefined)
+  return fits ? fine(value as Resolutions) : wrong({}, 'resolutionsInvalid', 'resolutions')
+}
+
 /** @param locales codes of the site's languages */
 export const checkApproval = (body: Body, locales: readonly string[]): Checked<ApprovalRequest> => {
   const checked = {
@@ -107,6 +125,8 @@ export const checkApproval = (body: Body, locales: readonly string[]): Checked<A
     confirmedTranslations: checkLocales(body.confirmedTranslations, locales),
     kept: checkKept(body.kept),
     keepLowerKind: checkFlag(body.keepLowerKind, 'keepLowerKind'),
+    bringForward: checkFlag(body.bringForward, 'bringForward'),
+    resolutions: checkResolutions(body.resolutions),
   }
   return {
     value: {
@@ -120,6 +140,8 @@ export const checkApproval = (body: Body, locales: readonly string[]): Checked<A
       confirmedTranslations: checked.confirmedTranslations.value,
       kept: checked.kept.value,
       keepLowerKind: checked.keepLowerKind.value,
+      bringForward: checked.bringForward.value,
+      resolutions: checked.resolutions.value,
     },
     problems: Object.values(checked).flatMap(({ problems }) => problems),
   }

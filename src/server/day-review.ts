@@ -9,22 +9,15 @@
 import type { ChangeKind } from '../policy/change-kinds.js'
 import type { PolicyComparison } from '../policy/comparison.js'
 import type { LocalDate } from '../policy/dates.js'
+import type { Question, ReleaseOutcome } from '../policy/release.js'
 import type { EditionHead } from './views.js'
 
 /**
- * - `all`: nothing waits after the day; the whole draft goes out.
- * - `part`: `now` goes out on the day, the rest on the day of `last`.
- * - `nothingNow`: everything new in the draft can only go out on the day of `last`. Approving for this day is 409 with
- *   field `effectiveFrom`; the page offers that day.
- * - `nothingInForce`: nothing is in force on the day yet, and something waits. Either the day of `last`, or everything
- *   at once with `bringForward: true`; anything else is 409 with field `effectiveFrom`.
- * - `unchanged`: the draft says what was approved last; only `bringForward: true` can be approved.
+ * `part` and `all` can be approved for the day. `nothingNow` is 409 with field `effectiveFrom`: the page offers the day
+ * of `last`. `nothingInForce` too: either that day, or everything at once with `bringForward: true`. `unchanged` can only
+ * be approved with `bringForward: true`.
  */
-export type DayOutcome = 'all' | 'part' | 'nothingNow' | 'nothingInForce' | 'unchanged'
-
-/** Which text is to hold on the waiting edition's day: the one that was approved for it, or the draft's. */
-export const resolutionChoices = ['waiting', 'draft'] as const
-export type Resolution = (typeof resolutionChoices)[number]
+export type DayOutcome = ReleaseOutcome
 
 /**
  * A section about which only a person can decide. The approval answers every one of them:
@@ -38,7 +31,7 @@ export interface SectionQuestion {
   readonly sectionId: string
   /** Its number and heading, in the language asked for. */
   readonly name: string
-  readonly reason: 'notCarried' | 'notInDraft'
+  readonly reason: Question['reason']
   /** The waiting edition that is meant. */
   readonly number: number
   readonly effectiveFrom: LocalDate

@@ -1,6 +1,7 @@
 /** The same words leave the working copy of a policy and every version that Payload keeps of it. */
 import type { Payload } from 'payload'
 import { redactValue } from '../policy/redaction.js'
+import { redactPlans } from './carry-plan.js'
 import { privacyContext } from './context.js'
 import { updateRow, updateVersionRow } from './database/write.js'
 
@@ -122,7 +123,10 @@ export const redactWorkingCopies = async (
 ): Promise<number> => {
   let total = 0
   for (let pass = 0; pass < passes; pass += 1) {
-    const count = (await redactDocument(payload, id, words)) + (await redactVersions(payload, id, words))
+    const count =
+      (await redactDocument(payload, id, words)) +
+      (await redactVersions(payload, id, words)) +
+      (await redactPlans(payload, String(id), words))
     if (count === 0) return total
     total += count
   }

@@ -3,6 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { compareContents, type PolicyComparison } from '../policy/comparison.js'
 import type { CompletenessProblem } from '../policy/completeness.js'
 import type { PolicyContent } from '../policy/content.js'
+import type { LocalDate } from '../policy/dates.js'
 import { byPrecedence } from '../policy/timeline.js'
 import type { ChangeKind } from '../policy/change-kinds.js'
 import type { KeptRemark } from '../policy/kept-remarks.js'
@@ -12,8 +13,10 @@ import { hasText } from '../policy/translations.js'
 import { privacyContext } from './context.js'
 import { type Draft, readDraft } from './draft.js'
 import { headOf, inLocale, waitingOf } from './heads.js'
-import { type Proposal, readProposal, today } from './proposal.js'
-import { findEdition, type SummaryRow } from './rows.js'
+import type { DayReview } from './day-review.js'
+import { dayReview } from './day-review-parts.js'
+import { type Proposal, type ReadEdition, readProposal, today, withContent } from './proposal.js'
+import type { SummaryRow } from './rows.js'
 import type { Timeline } from './timeline-window.js'
 import type { EditionHead } from './views.js'
 
@@ -33,9 +36,9 @@ export interface TranslationReview {
   readonly older: readonly string[]
 }
 
-export interface DraftReview {
+export interface DraftReview extends DayReview {
   readonly policy: { readonly id: number | string; readonly slug: string; readonly title: string }
-  /** Hash of exactly what would be approved: sent back with the approval. */
+  /** Hash of everything that the approval for this day follows from, and of the day: sent back with the approval. */
   readonly basis: string
   readonly problems: readonly CompletenessProblem[]
   /** Against the edition in force, else the newest, else nothing. */
@@ -44,10 +47,11 @@ export interface DraftReview {
   /** Approved editions that wait for their day, the next first. */
   readonly waiting: readonly EditionHead[]
   readonly translations: readonly TranslationReview[]
-  /** Nothing changed since the newest edition: there is nothing to approve. */
+  /** The draft says what was approved last: there is nothing to approve. */
   readonly unchanged: boolean
   /** Newest first, withdrawn ones included. */
   readonly editions: readonly EditorEdition[]
+  /** For what goes out on the day, `now`. */
   readonly suggestedKind: ChangeKind
   /** What was seen that suggests it: a lower kind has to be kept on purpose. Null where readers see no difference. */
   readonly seen: Seen | null
@@ -110,50 +114,56 @@ const editorEditions = async (
 /** The edition to compare with, and its text. */
 const comparedWith = async (
   payload: Payload,
-  { base, baseContent, newest }: Proposal,
-): Promise<{ readonly edition: SummaryRow | null; readonly content: PolicyContent | null }> => {
-  if (base || !newest) return { edition: base, content: baseContent }
-  const row = await findEdition(payload, newest)
-  return { edition: newest, content: row && (JSON.parse(row.content) as PolicyContent) }
+  { release: { before }, newest }: Proposal,
+): Promise<ReadEdition | null> => before ?? (newest && withContent(payload, newest))
+
+interface ReviewQuery {
+  readonly id: number | string
+  readonly locale: string
+  /** The chosen day; today where absent. */
+  readonly day?: LocalDate | null
+  readonly req?: PayloadRequest
 }
 
-const reviewOf = async (payload: Payload, draft: Draft, locale: string): Promise<DraftReview> => {
+const reviewOf = async (
+  payload: Payload,
+  draft: Draft,
+  { locale, day }: Pick<ReviewQuery, 'locale' | 'day'>,
+): Promise<DraftReview> => {
   const { defaultLocale } = privacyContext(payload)
-  const proposal = await readProposal(payload, draft, today(payload, draft))
-  const { timeline, content } = proposal
+  const present = today(payload, draft)
+  const proposal = await readProposal(payload, draft, { day: day ?? present })
+  const { timeline } = proposal
+  const whole = proposal.lastContent ?? proposal.content
   const against = await comparedWith(payload, proposal)
-  const comparison = compareContents(against.content, content, locale, defaultLocale)
+  const comparison = compareContents(against?.content ?? null, draft.content, locale, defaultLocale)
   const head = (edition: SummaryRow) => headOf(edition, timeline as Timeline, locale)
+  const days = await dayReview(payload, draft, proposal, locale)
   return {
     policy: {
       id: draft.id,
       slug: draft.slug,
-      title: inLocale(content.title, locale, defaultLocale, hasText)?.value ?? '',
+      title: inLocale(whole.title, locale, defaultLocale, hasText)?.value ?? '',
     },
-    basis: draft.basis,
+    basis: proposal.basis,
     problems: proposal.problems,
     comparison,
-    against: against.edition && head(against.edition),
+    against: against && head(against),
     waiting: timeline ? waitingOf(timeline).map(head) : [],
-    translations: translationsOf(content, defaultLocale, draft.settings.languages),
-    unchanged: proposal.unchanged,
+    translations: translationsOf(proposal.content, defaultLocale, draft.settings.languages),
+    unchanged: proposal.outcome === 'unchanged',
     editions: timeline ? await editorEditions(payload, timeline, locale) : [],
     suggestedKind: proposal.suggestion.kind,
     seen: proposal.suggestion.seen,
-    today: proposal.today,
+    today: present,
+    ...days,
     textDate: timeline ? null : draft.textDate,
   }
 }
 
 /**
- * @param review.req with it, by the rights of that user; without, the caller has checked that an editor asks
+ * @param query.req with it, by the rights of that user; without, the caller has checked that an editor asks
  * @throws RequestError 404
  */
-export const reviewDraft = async (
-  payload: Payload,
-  {
-    id,
-    locale,
-    req,
-  }: { readonly id: number | string; readonly locale: string; readonly req?: PayloadRequest },
-): Promise<DraftReview> => reviewOf(payload, await readDraft(payload, id, req), locale)
+export const reviewDraft = async (payload: Payload, query: ReviewQuery): Promise<DraftReview> =>
+  reviewOf(payload, await readDraft(payload, query.id, query.req), query)

@@ -256,7 +256,10 @@ describe('what caches may keep', () => {
 
 test('the feed is Atom with absolute addresses and escaped words', async () => {
   await editDraft(site, policy, 'Fjerde.')
-  await approve(site, policy, { waiting: 'leave', summary: { da: '<script>alert(1)</script> ]]> & mere' } })
+  await approve(site, policy, {
+    effectiveFrom: '2026-06-02',
+    announce: true,
+    summary: { da: '<script>alert(1)</script> ]]> & mere' } })
   const answer = await site.fetch(`/privacy/policies/${policy.slug}/feed.atom`)
   const xml = await answer.text()
   expect(answer.headers.get('content-type')).toContain('application/atom+xml')

@@ -7,6 +7,13 @@ export const approve = {
     'Din bruger kan rette kladden, men ikke godkende den. Bed en, der må godkende, om at åbne denne side.',
   unchanged: 'Kladden er magen til den nyeste udgave. Der er ikke noget nyt at udgive.',
   backToDraft: 'Tilbage til kladden',
+  /** What is asked about that is no section. */
+  parts: {
+    title: 'Titlen',
+    introduction: 'Indledningen',
+    facts: 'Skolens oplysninger',
+    order: 'Rækkefølgen af afsnit',
+  },
   ready: {
     title: 'Er teksten klar?',
     yes: 'Ja. Vi fandt ikke noget, der mangler.',

@@ -45,14 +45,25 @@ export const errors = {
   kindLower: 'Vælg en højere slags ændring, eller svar i keepLowerKind, at den lavere er rigtig.',
   keptInvalid: 'Det, der skal blive, skal være en liste med finding og, hvor det er ord, passage og reason.',
   basisInvalid: 'Det, der skal sammenlignes med, kan ikke læses. Hent siden igen.',
-  waitingInvalid: 'Vælg, om ændringen også skal med i den udgave, der venter: carry eller leave.',
+  waitingInvalid: 'Det, der skal ske med den udgave, der venter, kan ikke læses. Lad feltet være tomt.',
+  leaveGone:
+    'Ændringen kan ikke holdes ude af udgave {{number}}, der træder i kraft den {{day}}, for så ville den forsvinde igen den dag. Udelad feltet: ændringen kommer med i den.',
+  nothingInForceYet:
+    'Der gælder ingen udgave den dag, og udgave {{number}} venter til den {{day}}. Vælg den dag, eller vælg at det hele skal gælde nu.',
+  onlyThen:
+    'Det, du har ændret, hænger sammen med udgave {{number}} og kan først gå ud, når den træder i kraft. Vælg den {{day}}.',
+  notCarried:
+    'Udgave {{number}} mangler noget her, som gælder før den. Vælg, om den godkendte tekst eller kladdens tekst skal gælde fra den {{day}}.',
+  notInDraft:
+    'Kladden siger ikke det, som udgave {{number}} siger her. Vælg, om den godkendte tekst eller kladdens tekst skal gælde fra den {{day}}.',
+  bringForwardKind:
+    'Noget af det, der kommer til at gælde nu, er meldt ud som en større ændring. Vælg mindst samme slags ændring, som udgave {{number}} har.',
+  resolutionsInvalid:
+    'Svarene om de afsnit, der venter, kan ikke læses. Hver af dem skal være waiting eller draft.',
+  notWithdrawn: 'Udgave {{number}} er ikke trukket tilbage.',
   slugTaken: 'Der er allerede udgaver af en anden politik på adressen "{{slug}}". Vælg en anden adresse.',
   unchanged: 'Kladden siger det samme som den nyeste udgave. Der er ikke noget at godkende.',
   draftChanged: 'Kladden er ændret, siden du så på den. Se den igennem igen, før du godkender.',
-  laterWaits:
-    'Udgave {{number}} venter på at træde i kraft den {{day}}. Vælg, om ændringen også skal med i den.',
-  carryConflict:
-    'Ændringen kan ikke føres ind i udgave {{number}} ({{day}}), for den ændrer det samme. Det gælder: {{sections}}.',
   contentTooLarge: 'Politikken er for lang til at blive gemt som én udgave. Højst {{max}} MB.',
   alreadyInEffect: 'Udgave {{number}} er allerede trådt i kraft.',
   withdrawn: 'Udgave {{number}} er trukket tilbage.',

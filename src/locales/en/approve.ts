@@ -7,6 +7,13 @@ export const approve = {
     'Your user may edit the draft but not approve it. Ask someone who may approve to open this page.',
   unchanged: 'The draft is the same as the newest edition. There is nothing new to publish.',
   backToDraft: 'Back to the draft',
+  /** What is asked about that is no section. */
+  parts: {
+    title: 'The title',
+    introduction: 'The introduction',
+    facts: 'What the settings say',
+    order: 'The order of sections',
+  },
   ready: {
     title: 'Is the text ready?',
     yes: 'Yes. We found nothing missing.',

@@ -46,14 +46,25 @@ export const errors = {
   keptInvalid:
     'What is to stay has to be a list with finding and, where it is about words, passage and reason.',
   basisInvalid: 'What to compare with cannot be read. Load the page again.',
-  waitingInvalid: 'Choose whether the change also goes into the edition that waits: carry or leave.',
+  waitingInvalid: 'What to do about the edition that waits cannot be read. Leave the field out.',
+  leaveGone:
+    'The change cannot be kept out of edition {{number}}, which takes effect on {{day}}, because it would be gone again that day. Leave the field out: the change goes into it.',
+  nothingInForceYet:
+    'No edition is in force that day, and edition {{number}} waits until {{day}}. Choose that day, or choose that everything applies now.',
+  onlyThen:
+    'What you changed belongs to edition {{number}} and can only go out when that takes effect. Choose {{day}}.',
+  notCarried:
+    'Edition {{number}} lacks something here that applies before it. Choose whether the approved text or the text of the draft is to apply from {{day}}.',
+  notInDraft:
+    'The draft does not say what edition {{number}} says here. Choose whether the approved text or the text of the draft is to apply from {{day}}.',
+  bringForwardKind:
+    'Some of what will apply now was announced as a larger change. Choose at least the kind of change that edition {{number}} has.',
+  resolutionsInvalid:
+    'The answers about the sections that wait cannot be read. Each must be waiting or draft.',
+  notWithdrawn: 'Edition {{number}} is not withdrawn.',
   slugTaken: 'Another policy already has editions at the address "{{slug}}". Choose another address.',
   unchanged: 'The draft says the same as the newest edition. There is nothing to approve.',
   draftChanged: 'The draft has changed since you looked at it. Review it again before you approve.',
-  laterWaits:
-    'Edition {{number}} is waiting to take effect on {{day}}. Choose whether the change also goes into it.',
-  carryConflict:
-    'The change cannot be carried into edition {{number}} ({{day}}), because it changes the same: {{sections}}.',
   contentTooLarge: 'The policy is too long to be kept as one edition. {{max}} MB at most.',
   alreadyInEffect: 'Edition {{number}} has already taken effect.',
   withdrawn: 'Edition {{number}} is withdrawn.',
