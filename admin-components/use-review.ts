@@ -14,8 +14,9 @@ export interface Loaded<Review> {
 /**
  * What would be published now, and everything so far. What was shown stays while it is fetched again.
  * @param api address below which `/review` answers
+ * @param day the day that is looked at, where the answer depends on one
  */
-export const useReview = <Review>(api: string, locale: string): Loaded<Review> => {
+export const useReview = <Review>(api: string, locale: string, day: string | null = null): Loaded<Review> => {
   const { t } = useTexts()
   const [state, setState] = useState<Omit<Loaded<Review>, 'reload'>>({
     review: null,
@@ -25,7 +26,7 @@ export const useReview = <Review>(api: string, locale: string): Loaded<Review> =
 
   const reload = useCallback(async () => {
     setState((before) => ({ ...before, loading: true }))
-    const query = new URLSearchParams({ locale })
+    const query = new URLSearchParams({ locale, ...(day === null ? {} : { day }) })
     const words = { offline: t('admin.offline'), failed: t('admin.failed') }
     const answer = await request<Review>(`${api}/review?${query}`, {}, words)
     setState((before) =>
@@ -34,7 +35,7 @@ export const useReview = <Review>(api: string, locale: string): Loaded<Review> =
         : { ...before, errors: answer.errors, loading: false },
     )
     return answer.ok
-  }, [api, locale, t])
+  }, [api, locale, day, t])
 
   useEffect(() => void reload(), [reload])
   return { ...state, reload }

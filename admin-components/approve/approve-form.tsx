@@ -2,7 +2,7 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 import { changeKinds, type ChangeKind } from '../../src/policy/change-kinds.js'
-import { formatDay } from '../../src/policy/dates.js'
+import { formatDay, type LocalDate } from '../../src/policy/dates.js'
 import type { ApprovedEdition } from '../../src/server/approve.js'
 import type { DraftReview } from '../../src/server/review.js'
 import { errorsOf, postJson, request, type RequestProblem } from '../http.js'
@@ -44,6 +44,7 @@ export const ApproveForm = ({
   answers,
   onAsk,
   onApproved,
+  onDay,
   onLookAgain,
 }: {
   readonly review: DraftReview
@@ -53,6 +54,8 @@ export const ApproveForm = ({
   /** It was sent: what has no answer says so from now on. */
   readonly onAsk: () => void
   readonly onApproved: (approved: ApprovedEdition) => void
+  /** Another day is looked at; null for today. */
+  readonly onDay: (day: LocalDate | null) => void
   readonly onLookAgain: () => Promise<void>
 }) => {
   const { t, language } = useTexts()
@@ -60,7 +63,12 @@ export const ApproveForm = ({
   const [errors, setErrors] = useState<readonly RequestProblem[]>([])
   const [attempt, setAttempt] = useState(0)
   const [sending, setSending] = useState(false)
-  const change = (part: Partial<ApprovalForm>) => setForm({ ...form, ...part })
+  const change = (part: Partial<ApprovalForm>) => {
+    const next = { ...form, ...part }
+    setForm(next)
+    const day = next.timing === 'now' ? null : effectiveDay(next, today)
+    if ('timing' in part || 'day' in part) onDay(day)
+  }
   const { defaultLocale } = shell
   const { today, problems, seen } = review
   const suggestedKind = seen && review.suggestedKind

@@ -1,7 +1,7 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
-import { formatDay } from '../../src/policy/dates.js'
+import { formatDay, type LocalDate } from '../../src/policy/dates.js'
 import type { ApprovedEdition } from '../../src/server/approve.js'
 import type { DraftReview } from '../../src/server/review.js'
 import { FocusedNotice, Messages, Notice, Status } from '../parts/notices.js'
@@ -24,7 +24,8 @@ export const ApprovePanel = ({
   readonly publicUrl: string
 }) => {
   const { t, language } = useTexts()
-  const { review, errors, loading, reload } = useReview<DraftReview>(shell.api, shell.locale)
+  const [day, setDay] = useState<LocalDate | null>(null)
+  const { review, errors, loading, reload } = useReview<DraftReview>(shell.api, shell.locale, day)
   const [approved, setApproved] = useState<ApprovedEdition | null>(null)
   const [confirmed, setConfirmed] = useState<readonly string[]>([])
   const [answers, setAnswers] = useState<RemarkAnswers>({})
@@ -94,6 +95,7 @@ export const ApprovePanel = ({
               confirmed={confirmed}
               onAsk={() => setAsked(true)}
               onApproved={setApproved}
+              onDay={setDay}
               onLookAgain={lookAgain}
               review={review}
               shell={shell}

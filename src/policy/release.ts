@@ -115,7 +115,8 @@ export const releaseOf = <E extends DatedContent>({
   const wanted = withParts(withParts(draft, missing.with, takeBack), last.content, leave)
 
   const now = mergeContents(
-    { base: last.content, ours: before.content, theirs: wanted },
+    // What is put into the last edition now is no difference to what is in force any more.
+    { base: withParts(lastHealed, last.content, leave), ours: before.content, theirs: wanted },
     { defaultLocale, waiting: later.map(({ content }) => content) },
   )
   const carried = later.map((edition, index) =>

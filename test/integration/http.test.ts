@@ -259,7 +259,8 @@ test('the feed is Atom with absolute addresses and escaped words', async () => {
   await approve(site, policy, {
     effectiveFrom: '2026-06-02',
     announce: true,
-    summary: { da: '<script>alert(1)</script> ]]> & mere' } })
+    summary: { da: '<script>alert(1)</script> ]]> & mere' },
+  })
   const answer = await site.fetch(`/privacy/policies/${policy.slug}/feed.atom`)
   const xml = await answer.text()
   expect(answer.headers.get('content-type')).toContain('application/atom+xml')

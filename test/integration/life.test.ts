@@ -264,10 +264,20 @@ describe('approving while a later edition waits', () => {
     await editDraft(site, other, 'Første, rettet nu.')
   })
 
-  test('asks what to do', async () => {
+  test('asks section by section where the draft says nothing of what was approved for later', async () => {
     const answer = await approve(site, other)
-    expect([answer.status, fieldsOf(answer)]).toEqual([409, ['waiting']])
+    const { sections } = (await publicPolicy(site, other)).json
+    expect([answer.status, fieldsOf(answer)]).toEqual([409, [`resolutions.${sections[1].id}`]])
     expect(answer.json.errors[0].message).toContain('2')
+    expect(fieldsOf(await approve(site, other, { resolutions: { [sections[1].id]: 'maybe' } }))).toEqual([
+      'resolutions',
+    ])
+  })
+
+  test('"leave" is refused: a change that was left out would be gone on the later day', async () => {
+    const answer = await approve(site, other, { waiting: 'leave' })
+    expect([answer.status, fieldsOf(answer)]).toEqual([409, ['waiting']])
+    expect(answer.json.errors[0].message).toContain('2027-07-01')
   })
 
   test('carries the change into the one that waits, which keeps its day and stays announced', async () => {
@@ -288,18 +298,15 @@ describe('approving while a later edition waits', () => {
     expect(JSON.stringify(sections)).toContain('Andet, som det bliver til sommer.')
   })
 
-  test('names the sections that both changed, and approves nothing', async () => {
+  test('what a waiting edition changes as well can only go out with it, and nothing is approved before', async () => {
     await editDraft(site, other, 'Første til jul.')
     await approve(site, other, { effectiveFrom: '2027-12-01' })
     await editDraft(site, other, 'Første igen.')
-    const answer = await approve(site, other, { waiting: 'carry' })
-    expect(answer.status).toBe(409)
-    expect(answer.json.errors[0].message).toContain('1 Et')
+    const answer = await approve(site, other)
+    expect([answer.status, fieldsOf(answer)]).toEqual([409, ['effectiveFrom']])
+    expect(answer.json.errors[0].message).toContain('2027-12-01')
     expect((await publicPolicy(site, other)).json.edition.number).toBe(4)
-    expect((await approve(site, other, { waiting: 'leave' })).json).toMatchObject({
-      number: 6,
-      inForce: true,
-    })
+    expect((await approve(site, other, { effectiveFrom: '2027-12-01' })).json).toMatchObject({ number: 6 })
   })
 
   test('verifies too', async () => expect((await verifyEverything(site.payload)).problems).toEqual([]))

@@ -233,7 +233,7 @@ describe('redaction', () => {
 
   test('an edition approved afterwards follows the chain as it was then', async () => {
     await editDraft(site, policy, 'Nu er alt nyt.', { content: words('Nu er alt nyt.') })
-    expect((await approve(site, policy, { waiting: 'leave' })).status).toBe(201)
+    expect((await approve(site, policy, { effectiveFrom: '2026-05-02' })).status).toBe(201)
     expect((await verifyEverything(site.payload)).problems).toEqual([])
   })
 })
