@@ -21,6 +21,8 @@ export default buildConfig({
   collections: [users],
   endpoints: [{ path: '/health', method: 'get', handler: () => Response.json({ ok: true }) }],
   email: mail,
+  // One process runs jobs: a second demo on the same database is started with DEMO_JOBS=no.
+  jobs: process.env.DEMO_JOBS === 'no' ? {} : { autoRun: [{ cron: '* * * * *', queue: 'default' }] },
   plugins: [
     privacyPlugin({
       now,

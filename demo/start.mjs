@@ -3,7 +3,8 @@
  * Builds what is missing, starts the site, and says where it is. The site migrates and fills its database itself
  * (`instrumentation.ts`). The video, the map and the statistics come from another host, which is started beside it
  * (`services/`), and so is the mail server that the site's mails go to, unless SMTP_URL names another. Environment: PORT,
- * DATABASE_URL, DEMO_DATA_DIR, DEMO_NOW, PAYLOAD_SECRET, SERVER_URL, SERVICES_URL, SMTP_URL.
+ * DATABASE_URL, DEMO_DATA_DIR, DEMO_JOBS (`no` where another process runs the jobs), DEMO_NOW, PAYLOAD_SECRET, SERVER_URL,
+ * SERVICES_URL, SMTP_URL.
  */
 import { mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'

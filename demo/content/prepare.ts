@@ -49,7 +49,8 @@ const fillSettings = async (payload: Payload): Promise<void> => {
 }
 
 const prepare = async (): Promise<void> => {
-  const payload = await getPayload({ config })
+  // With `cron`, jobs run from the start: else Payload begins when somebody opens the panel or asks the API.
+  const payload = await getPayload({ config, cron: true })
   await indexesBuilt(payload)
   if (!(await payload.kv.get(filled))) {
     await fillUser(payload)

@@ -160,7 +160,7 @@ describe('a material edition that waits for its day', () => {
     const { page } = karen
     await page.getByLabel('Dag', { exact: true }).fill('2026-11-20')
     await page.getByLabel('Klokkeslæt').fill('08:30')
-    // The demo runs no jobs.
+    // This demo runs no jobs.
     expect(await panel(page).innerText()).toContain('sender ikke noget af sig selv')
     await press(page, 'Planlæg beskeden')
     await heading(page, 'Planlæg beskeden til 20. november 2026 kl. 08.30?').waitFor()

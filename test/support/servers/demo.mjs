@@ -8,8 +8,8 @@ import { endOnStandstill, onceMoreAfterStandstill, Standstill } from './standsti
 /**
  * Builds what is missing, fills a fresh database and starts the site.
  *
- * @param {{ now?: string, databaseUrl?: string, smtpUrl?: string, dataFolder?: string, patience?: number }} [options]
- *   `now` an ISO date that the site takes for today, `databaseUrl` instead of SQLite, `smtpUrl` of a mail server instead of
+ * @param {{ now?: string, jobs?: boolean, databaseUrl?: string, smtpUrl?: string, dataFolder?: string, patience?: number }} [options]
+ *   `now` an ISO date that the site takes for today, `jobs: false` where it is to run none, `databaseUrl` instead of SQLite, `smtpUrl` of a mail server instead of
  *   the demo's own, `dataFolder` of an earlier start, `patience` in milliseconds
  * @returns {Promise<{ url: string, mailboxUrl: string, dataFolder: string, output: () => string, stop: () => Promise<void> }>}
  * @throws with everything that the demo said, where it ends before it is ready
@@ -17,7 +17,7 @@ import { endOnStandstill, onceMoreAfterStandstill, Standstill } from './standsti
 export const startDemo = (options = {}) => onceMoreAfterStandstill(() => startOnce(options))
 
 /** @type {typeof startDemo} */
-const startOnce = async ({ now, databaseUrl, smtpUrl, dataFolder, patience = 600_000 } = {}) => {
+const startOnce = async ({ now, jobs = true, databaseUrl, smtpUrl, dataFolder, patience = 600_000 } = {}) => {
   const home = dataFolder ?? databaseFolder('demo')
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -35,6 +35,7 @@ const startOnce = async ({ now, databaseUrl, smtpUrl, dataFolder, patience = 600
       ...(smtpUrl ? { SMTP_URL: smtpUrl } : {}),
       ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
       ...(now ? { DEMO_NOW: now } : {}),
+      ...(jobs ? {} : { DEMO_JOBS: 'no' }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
