@@ -146,6 +146,20 @@ describe('what waited when the package was upgraded', () => {
     expect(mailsTo('tove@example.dk')).toBe(sent + 1)
   })
 
+  // SQLite rebuilds the table of the settings where a column changes, and the contacts hang on its rows.
+  test('the settings are as they were, with their contacts in both languages', async () => {
+    const headers = { Authorization: `JWT ${site.token}` }
+    const titles = await Promise.all(
+      ['da', 'en'].map(async (locale) => {
+        const answer = await site.fetch(`/globals/privacy-settings?depth=0&locale=${locale}`, { headers })
+        const { controller, dataProtectionOfficer } = (await answer.json()) as Json
+        expect(dataProtectionOfficer).toMatchObject({ appointed: 'appointed', name: 'Rådgiver Rosa Holt' })
+        return (controller.contacts as Json[]).map(({ name, title }) => [name, title])
+      }),
+    )
+    expect(titles).toEqual([[['Karen Lindal', 'Forstander']], [['Karen Lindal', 'Principal']]])
+  })
+
   test('the editor logs in with the old password and reviews the draft', async () => {
     const headers = { Authorization: `JWT ${site.token}` }
     const review = await site.fetch(`/privacy/policies/${before.policyId}/review`, { headers })
