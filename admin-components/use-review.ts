@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { request, type RequestProblem } from './http.js'
 import { useTexts } from './texts.js'
 
@@ -12,12 +12,13 @@ export interface Loaded<Review> {
 }
 
 /**
- * What would be published now, and everything so far. What was shown stays while it is fetched again.
+ * What would be published, and everything so far. What was shown stays while it is fetched again.
  * @param api address below which `/review` answers
- * @param day the day that is looked at, where the answer depends on one
+ * @param day the day that it is asked for, today where null
  */
 export const useReview = <Review>(api: string, locale: string, day: string | null = null): Loaded<Review> => {
   const { t } = useTexts()
+  const newest = useRef(0)
   const [state, setState] = useState<Omit<Loaded<Review>, 'reload'>>({
     review: null,
     errors: [],
@@ -25,17 +26,21 @@ export const useReview = <Review>(api: string, locale: string, day: string | nul
   })
 
   const reload = useCallback(async () => {
+    newest.current += 1
+    const asked = newest.current
     setState((before) => ({ ...before, loading: true }))
     const query = new URLSearchParams({ locale, ...(day === null ? {} : { day }) })
     const words = { offline: t('admin.offline'), failed: t('admin.failed') }
     const answer = await request<Review>(`${api}/review?${query}`, {}, words)
+    // Another day was asked for meanwhile.
+    if (asked !== newest.current) return false
     setState((before) =>
       answer.ok
         ? { review: answer.value, errors: [], loading: false }
         : { ...before, errors: answer.errors, loading: false },
     )
     return answer.ok
-  }, [api, locale, day, t])
+  }, [api, day, locale, t])
 
   useEffect(() => void reload(), [reload])
   return { ...state, reload }

@@ -2,10 +2,11 @@
 import { type ChangeKind, isBelow } from '../../src/policy/change-kinds.js'
 import type { CompletenessProblem } from '../../src/policy/completeness.js'
 import { isLocalDate, type LocalDate } from '../../src/policy/dates.js'
+import type { Resolution } from '../../src/policy/release.js'
+import type { SectionQuestion } from '../../src/server/day-review.js'
 import { isAnswered, isRemark, type KeepAnswer, type RemarkAnswers } from './remarks.js'
 
 export type Timing = 'now' | 'later' | 'earlier'
-export type Waiting = 'leave' | 'carry'
 
 export interface ApprovalForm {
   readonly kind: ChangeKind | null
@@ -15,7 +16,10 @@ export interface ApprovalForm {
   /** What the date field holds. */
   readonly day: string
   readonly announce: boolean
-  readonly waiting: Waiting | null
+  /** Everything at once, also what was approved for a later day. */
+  readonly bringForward: boolean
+  /** By section: which text holds on the waiting edition's day. */
+  readonly resolutions: Readonly<Record<string, Resolution>>
   /** The chosen kind stays, though a higher one was suggested. */
   readonly keepLowerKind: boolean
 }
@@ -35,7 +39,8 @@ export const emptyApproval = ({
     timing: day === '' ? 'now' : day < today ? 'earlier' : 'later',
     day,
     announce: true,
-    waiting: null,
+    bringForward: false,
+    resolutions: {},
     keepLowerKind: false,
   }
 }
@@ -46,7 +51,8 @@ export interface ApprovalRequest {
   readonly summary: Readonly<Record<string, string>>
   readonly effectiveFrom?: LocalDate
   readonly basis: string
-  readonly waiting?: Waiting
+  readonly bringForward?: true
+  readonly resolutions?: Readonly<Record<string, Resolution>>
   readonly enteredAfterwards?: boolean
   readonly announce?: boolean
   readonly confirmedTranslations: readonly string[]
@@ -59,8 +65,10 @@ interface Situation {
   readonly defaultLocale: string
   /** There is no edition before it, so nothing has to be said about what is new. */
   readonly first: boolean
-  /** Approved editions that are not in force yet. */
-  readonly waiting: readonly { readonly effectiveFrom: LocalDate }[]
+  /** About which a person has to decide. */
+  readonly questions: readonly Pick<SectionQuestion, 'sectionId'>[]
+  /** Of what waits; null where it is not brought forward. */
+  readonly leastKind: ChangeKind | null
   /** Null where nothing was seen that suggests a kind. */
   readonly suggestedKind: ChangeKind | null
   readonly problems: readonly CompletenessProblem[]
@@ -79,18 +87,8 @@ export const effectiveDay = (
   today: LocalDate,
 ): LocalDate | null => (timing === 'now' ? today : isLocalDate(day) ? day : null)
 
-/** Editions that take effect after this one would, and therefore replace it: the editor is asked about them. */
-export const overtaking = <E extends { readonly effectiveFrom: LocalDate }>(
-  form: Pick<ApprovalForm, 'timing' | 'day'>,
-  waiting: readonly E[],
-  today: LocalDate,
-): readonly E[] => {
-  const day = effectiveDay(form, today)
-  return day === null ? [] : waiting.filter((edition) => edition.effectiveFrom > day)
-}
-
 export interface Lack {
-  readonly field: 'kept' | 'kind' | 'keepLowerKind' | 'summary' | 'effectiveFrom' | 'waiting'
+  readonly field: 'kept' | 'kind' | 'keepLowerKind' | 'summary' | 'effectiveFrom' | 'resolutions'
   /** Below `admin.approve.form`. */
   readonly key: string
 }
@@ -106,12 +104,15 @@ const dayLack = ({ timing, day }: ApprovalForm, today: LocalDate): readonly Lack
 /** What must be filled in before it is sent, in the form's order. The endpoint checks again. */
 export const lacks = (
   form: ApprovalForm,
-  { today, defaultLocale, first, waiting, suggestedKind, problems, answers }: Situation,
+  { today, defaultLocale, first, questions, leastKind, suggestedKind, problems, answers }: Situation,
 ): readonly Lack[] => [
   ...(form.timing !== 'earlier' && problems.filter(isRemark).some((remark) => !isAnswered(remark, answers))
     ? [{ field: 'kept', key: 'remarksMissing' } as const]
     : []),
   ...(form.kind === null ? [{ field: 'kind', key: 'kindMissing' } as const] : []),
+  ...(form.kind !== null && leastKind !== null && isBelow(form.kind, leastKind)
+    ? [{ field: 'kind', key: 'kindTooLow' } as const]
+    : []),
   ...(choosesLowerKind(form, suggestedKind) && !form.keepLowerKind
     ? [{ field: 'keepLowerKind', key: 'keepLowerMissing' } as const]
     : []),
@@ -119,8 +120,8 @@ export const lacks = (
     ? [{ field: 'summary', key: 'summaryMissing' } as const]
     : []),
   ...dayLack(form, today),
-  ...(form.waiting === null && overtaking(form, waiting, today).length > 0
-    ? [{ field: 'waiting', key: 'waitingMissing' } as const]
+  ...(!form.bringForward && questions.some(({ sectionId }) => form.resolutions[sectionId] === undefined)
+    ? [{ field: 'resolutions', key: 'resolutionsMissing' } as const]
     : []),
 ]
 
@@ -131,16 +132,27 @@ export const approvalRequest = (
     basis,
     confirmed,
     kept = [],
+    questions = [],
   }: {
     readonly basis: string
     readonly confirmed: readonly string[]
     readonly kept?: readonly KeepAnswer[]
+    readonly questions?: readonly Pick<SectionQuestion, 'sectionId'>[]
   },
 ): ApprovalRequest => {
-  const { kind, timing, day, waiting, keepLowerKind } = form
+  const { kind, timing, day, bringForward, keepLowerKind } = form
   if (kind === null) throw new TypeError('No kind of change was chosen')
   const summary = Object.fromEntries(
     Object.entries(form.summary).flatMap(([locale, words]) => (words.trim() ? [[locale, words.trim()]] : [])),
+  )
+  // Answers may be left from another day; what is brought forward asks for none.
+  const resolutions = Object.fromEntries(
+    bringForward
+      ? []
+      : questions.flatMap(({ sectionId }) => {
+          const { [sectionId]: choice } = form.resolutions
+          return choice ? [[sectionId, choice] as const] : []
+        }),
   )
   return {
     kind,
@@ -150,7 +162,8 @@ export const approvalRequest = (
     ...(timing === 'now' ? {} : { effectiveFrom: day }),
     ...(timing === 'earlier' ? { enteredAfterwards: true } : {}),
     ...(timing === 'later' ? { announce: form.announce } : {}),
-    ...(waiting === null ? {} : { waiting }),
+    ...(bringForward ? { bringForward } : {}),
+    ...(Object.keys(resolutions).length > 0 ? { resolutions } : {}),
     ...(kept.length > 0 ? { kept } : {}),
     ...(keepLowerKind ? { keepLowerKind } : {}),
   }

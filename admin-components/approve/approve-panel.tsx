@@ -1,19 +1,20 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
-import { formatDay, type LocalDate } from '../../src/policy/dates.js'
-import type { ApprovedEdition } from '../../src/server/approve.js'
-import type { DraftReview } from '../../src/server/review.js'
 import { FocusedNotice, Messages, Notice, Status } from '../parts/notices.js'
 import type { PolicyShell } from '../shell.js'
 import { useTexts } from '../texts.js'
-import { useReview } from '../use-review.js'
 import { ApproveForm } from './approve-form.js'
-import { Changes } from './changes.js'
+import { BringForward } from './bring-forward.js'
+import { DayParts } from './day-parts.js'
 import { Done } from './done.js'
+import { EffectiveFields } from './effective-fields.js'
 import { Languages } from './languages.js'
+import { LeftBehind } from './left-behind.js'
 import { Problems } from './problems.js'
-import type { RemarkAnswers } from './remarks.js'
+import { Questions } from './questions.js'
+import { Refused } from './refused.js'
+import { useApproval } from './use-approval.js'
 import '../styles.css'
 
 export const ApprovePanel = ({
@@ -23,65 +24,74 @@ export const ApprovePanel = ({
   readonly shell: PolicyShell
   readonly publicUrl: string
 }) => {
-  const { t, language } = useTexts()
-  const [day, setDay] = useState<LocalDate | null>(null)
-  const { review, errors, loading, reload } = useReview<DraftReview>(shell.api, shell.locale, day)
-  const [approved, setApproved] = useState<ApprovedEdition | null>(null)
-  const [confirmed, setConfirmed] = useState<readonly string[]>([])
-  const [answers, setAnswers] = useState<RemarkAnswers>({})
-  const [asked, setAsked] = useState(false)
+  const { t } = useTexts()
+  const approval = useApproval(shell)
   const [status, setStatus] = useState('')
-
+  const { review, shown, loading, loadErrors, reload, form, change, fieldErrors, approved } = approval
   if (approved) return <Done approved={approved} publicUrl={publicUrl} shell={shell} />
-  const lookAgain = async () => {
-    if (await reload()) setStatus(t('admin.approve.form.lookedAgain'))
+  const blocked = shown?.problems.some(({ severity }) => severity === 'error') ?? true
+  const done = async (message: string) => {
+    await reload()
+    setStatus(message)
   }
-  const blocked = review?.problems.some(({ severity }) => severity === 'error') ?? true
-  const { against } = review ?? {}
 
   return (
     <div aria-busy={loading} className="privacy-admin-view">
       <h2 className="privacy-admin-title">{t('admin.approve.title')}</h2>
       <p className="privacy-admin-lead">{t('admin.approve.intro')}</p>
       <Status>{loading ? t('admin.approve.loading') : status}</Status>
-      {errors.length > 0 && (
+      {loadErrors.length > 0 && (
         <FocusedNotice title={t('admin.approve.form.errors')} tone="error">
-          <Messages messages={errors.map(({ message }) => message)} />
+          <Messages messages={loadErrors.map(({ message }) => message)} />
           <Button buttonStyle="secondary" onClick={() => void reload()}>
             {t('admin.tryAgain')}
           </Button>
         </FocusedNotice>
       )}
-      {review && (
+      {review && shown && (
         <>
+          <LeftBehind onDone={done} review={review} shell={shell} />
           <Problems
-            answers={answers}
-            asked={asked}
-            onAnswer={setAnswers}
-            problems={review.problems}
+            answers={approval.answers}
+            asked={approval.asked}
+            onAnswer={approval.setAnswers}
+            problems={shown.problems}
             shell={shell}
           />
           <section className="privacy-admin-section">
-            <h2>{t('admin.approve.changes.title')}</h2>
-            {against ? (
-              <>
-                <p>
-                  {t('admin.approve.changes.against', {
-                    number: against.number,
-                    day: formatDay(against.effectiveFrom, language),
-                  })}
-                </p>
-                <Changes comparison={review.comparison} />
-              </>
-            ) : (
-              <p>
-                {t('admin.approve.changes.first')}{' '}
-                {t('admin.approve.changes.sections', { count: review.comparison.sections.length })}
-              </p>
-            )}
+            <EffectiveFields
+              errors={fieldErrors('effectiveFrom', 'enteredAfterwards')}
+              first={review.editions.length === 0}
+              form={form}
+              onChange={change}
+              textDate={review.textDate}
+              today={review.today}
+            />
+            <BringForward change={change} form={form} review={review} />
           </section>
-          <Languages confirmed={confirmed} onConfirm={setConfirmed} shell={shell} review={review} />
-          {review.unchanged ? (
+          <DayParts
+            onPick={(day) => change({ timing: 'later', day, bringForward: false })}
+            review={review}
+            shown={shown}
+          />
+          {!shown.bringForward && review.questions.length > 0 && (
+            <Questions
+              asked={approval.asked}
+              change={change}
+              errors={approval.errors}
+              form={form}
+              review={review}
+              shell={shell}
+            />
+          )}
+          <Languages
+            confirmed={approval.confirmed}
+            onConfirm={approval.setConfirmed}
+            review={review}
+            shell={shell}
+          />
+          {approval.errors.length > 0 && <Refused approval={approval} key={approval.attempt} />}
+          {review.unchanged && !shown.bringForward ? (
             <Notice tone="info">
               <p>{t('admin.approve.unchanged')}</p>
             </Notice>
@@ -90,16 +100,9 @@ export const ApprovePanel = ({
               <p>{t('admin.approve.ready.fixFirst')}</p>
             </Notice>
           ) : (
-            <ApproveForm
-              answers={answers}
-              confirmed={confirmed}
-              onAsk={() => setAsked(true)}
-              onApproved={setApproved}
-              onDay={setDay}
-              onLookAgain={lookAgain}
-              review={review}
-              shell={shell}
-            />
+            shown.approvable && (
+              <ApproveForm approval={approval} review={review} shell={shell} shown={shown} />
+            )
           )}
           <p>
             <a href={`${shell.draftUrl}?locale=${shell.locale}`}>{t('admin.approve.backToDraft')}</a>

@@ -7,6 +7,7 @@ import { archiveEndpoint, editionEndpoint, feedEndpoint } from './archive.js'
 import { consentCountsEndpoint, consentExportEndpoint } from './consent-export.js'
 import { consentEndpoint, receiptEndpoint } from './consent.js'
 import { announceEndpoint, withdrawEndpoint } from './edition-events.js'
+import { finishCarryEndpoint } from './finish-carry.js'
 import { takeOutEndpoint } from './take-out.js'
 import { frameEndpoint } from './frame.js'
 import { importEndpoint } from './import-policy.js'
@@ -56,6 +57,7 @@ export const privacyEndpoints = ({ newsletter }: PrivacyContext): Endpoint[] => 
   approveEndpoint,
   announceEndpoint,
   withdrawEndpoint,
+  finishCarryEndpoint,
   takeOutEndpoint,
   redactEndpoint,
   findWordsEndpoint,

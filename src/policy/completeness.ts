@@ -126,7 +126,7 @@ const shortened = (text: string): string =>
   text.length > longestShown ? `${text.slice(0, longestShown - 1).trimEnd()}…` : text
 
 /** Heaviest first, each in reading order. */
-const byWeight = (found: readonly CompletenessProblem[]): readonly CompletenessProblem[] =>
+export const byWeight = (found: readonly CompletenessProblem[]): readonly CompletenessProblem[] =>
   severities.flatMap((severity) => found.filter((one) => one.severity === severity))
 
 /**

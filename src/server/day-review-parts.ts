@@ -12,7 +12,7 @@ import type { BringForward, DayReview, SectionQuestion, ToldEdition, WithdrawnTe
 import type { Draft } from './draft.js'
 import { headOf, inLocale } from './heads.js'
 import { changeMailing, toldBy } from './mailings/told.js'
-import { type Proposal, standingIn, withContent } from './proposal.js'
+import { type Proposal, readProposal, standingIn, withContent } from './proposal.js'
 import type { SummaryRow } from './rows.js'
 import type { Timeline } from './timeline-window.js'
 
@@ -99,21 +99,25 @@ const withdrawnTextIn = async (
 
 const bringForwardOf = async (
   payload: Payload,
-  { timeline, release: { before, later, draft } }: Proposal,
+  draft: Draft,
+  { day, timeline, release: { later } }: Proposal,
   locale: string,
-): Promise<BringForward | null> =>
-  timeline && later.length > 0
-    ? {
-        comparison: compareContents(
-          before?.content ?? null,
-          draft,
-          locale,
-          privacyContext(payload).defaultLocale,
-        ),
-        leastKind: leastKindOf(later),
-        editions: await toldOf(payload, timeline, later),
-      }
-    : null
+): Promise<BringForward | null> => {
+  if (!timeline || later.length === 0) return null
+  const { release, content, problems, suggestion } = await readProposal(payload, draft, {
+    day,
+    bringForward: true,
+  })
+  const before = release.before?.content ?? null
+  return {
+    comparison: compareContents(before, content, locale, privacyContext(payload).defaultLocale),
+    leastKind: leastKindOf(later),
+    problems,
+    suggestedKind: suggestion.kind,
+    seen: suggestion.seen,
+    editions: await toldOf(payload, timeline, later),
+  }
+}
 
 export const dayReview = async (
   payload: Payload,
@@ -137,7 +141,7 @@ export const dayReview = async (
     now: compared(before?.content ?? null, proposal.content),
     approved: before && lastWithNow && compared(proposal.content, lastWithNow),
     then: lastWithNow && compared(lastWithNow, release.draft),
-    bringForward: await bringForwardOf(payload, proposal, locale),
+    bringForward: await bringForwardOf(payload, draft, proposal, locale),
     questions: release.questions.map(({ part, reason, number }): SectionQuestion => ({
       sectionId: part,
       name: name(part, [draft.content, ...(last ? [last.content] : [])]),

@@ -8,8 +8,10 @@
  */
 import type { ChangeKind } from '../policy/change-kinds.js'
 import type { PolicyComparison } from '../policy/comparison.js'
+import type { CompletenessProblem } from '../policy/completeness.js'
 import type { LocalDate } from '../policy/dates.js'
 import type { Question, ReleaseOutcome } from '../policy/release.js'
+import type { Seen } from '../policy/suggested-kind.js'
 import type { EditionHead } from './views.js'
 
 /**
@@ -52,6 +54,10 @@ export interface BringForward {
   readonly comparison: PolicyComparison
   /** The approval's kind is at least this one (`material` before `editorial` before `technical`), else 400 `kind`. */
   readonly leastKind: ChangeKind
+  /** What is found in everything at once, and the kind that it looks like: as in a `DraftReview`. */
+  readonly problems: readonly CompletenessProblem[]
+  readonly suggestedKind: ChangeKind
+  readonly seen: Seen | null
   /** The editions that would not take effect on their own day any more, the next first. */
   readonly editions: readonly ToldEdition[]
 }

@@ -1,7 +1,7 @@
 /** The next edition before anybody approved it: what the draft says on a day, what it follows, and what is wrong with it. */
 import type { Payload } from 'payload'
 import { canonicalJson, sha256 } from '../policy/canonical.js'
-import { type CompletenessProblem, problemsOf } from '../policy/completeness.js'
+import { byWeight, type CompletenessProblem, problemsOf } from '../policy/completeness.js'
 import type { PolicyContent } from '../policy/content.js'
 import { type LocalDate, localDate } from '../policy/dates.js'
 import {
@@ -13,6 +13,7 @@ import {
 } from '../policy/release.js'
 import { chainAfter, type DatedContent, originOf, standingOn } from '../policy/succession.js'
 import { withoutWithdrawn } from '../policy/timeline.js'
+import { blocks } from '../policy/problem-kinds.js'
 import { suggestKind, type Suggestion } from '../policy/suggested-kind.js'
 import { translationGaps } from '../policy/translations.js'
 import { privacyContext } from './context.js'
@@ -100,9 +101,21 @@ const basisOf = (draft: Draft, day: LocalDate, { before, later }: Release<ReadEd
     }),
   )
 
-const uniqueProblems = (problems: readonly CompletenessProblem[]): readonly CompletenessProblem[] => [
-  ...new Map(problems.map((problem) => [canonicalJson(problem), problem])).values(),
-]
+/** The same finding may have another number in another edition; what blocks in one of them blocks. */
+const uniqueProblems = (problems: readonly CompletenessProblem[]): readonly CompletenessProblem[] => {
+  const keyOf = ({
+    kind,
+    sectionId,
+    locale,
+    passage,
+    params: { section: _, ...params },
+  }: CompletenessProblem) => canonicalJson({ kind, sectionId, locale, passage, params })
+  const heaviestFirst = [...problems].sort((a, b) => Number(blocks(b)) - Number(blocks(a)))
+  const kept = new Map<string, CompletenessProblem>()
+  for (const problem of heaviestFirst) if (!kept.has(keyOf(problem))) kept.set(keyOf(problem), problem)
+  const all = new Set(kept.values())
+  return byWeight(problems.filter((problem) => all.has(problem)))
+}
 
 /** With gaps of translations: an edition may be approved to say that a translation still fits. */
 const outcomeOf = (

@@ -5,7 +5,6 @@ import {
   emptyApproval,
   effectiveDay,
   lacks,
-  overtaking,
 } from '../../../admin-components/approve/approval.js'
 import { keptFrom, remarkKey } from '../../../admin-components/approve/remarks.js'
 
@@ -15,14 +14,16 @@ const form: ApprovalForm = {
   timing: 'now',
   day: '',
   announce: true,
-  waiting: null,
+  bringForward: false,
+  resolutions: {},
   keepLowerKind: false,
 }
 const situation = {
   today: '2026-11-21',
   defaultLocale: 'da',
   first: false,
-  waiting: [],
+  questions: [],
+  leastKind: null,
   suggestedKind: 'material',
   problems: [],
   answers: {},
@@ -54,15 +55,26 @@ describe('what the approval form lacks', () => {
     expect(lacks({ ...form, timing: 'earlier', day: '2018-05-01' }, situation)).toEqual([])
   })
 
-  it('asks about an edition that waits only where it would take effect after this one', () => {
-    const waiting = [{ effectiveFrom: '2026-12-01' }]
-    expect(lacks(form, { ...situation, waiting })).toEqual([{ field: 'waiting', key: 'waitingMissing' }])
-    expect(lacks({ ...form, waiting: 'leave' }, { ...situation, waiting })).toEqual([])
-    const after = { ...form, timing: 'later', day: '2026-12-02' } as const
-    expect(lacks(after, { ...situation, waiting })).toEqual([])
-    expect(overtaking(form, waiting, '2026-11-21')).toEqual(waiting)
-    expect(overtaking({ timing: 'later', day: '' }, waiting, '2026-11-21')).toEqual([])
+  it('knows the day it would take effect, and none while none is chosen', () => {
+    expect(effectiveDay(form, '2026-11-21')).toBe('2026-11-21')
+    expect(effectiveDay({ timing: 'later', day: '2026-12-01' }, '2026-11-21')).toBe('2026-12-01')
     expect(effectiveDay({ timing: 'later', day: 'x' }, '2026-11-21')).toBeNull()
+  })
+
+  it('lacks an answer to each section about which a person has to decide, unless everything is brought forward', () => {
+    const asking = { ...situation, questions: [{ sectionId: 'a' }, { sectionId: 'title' }] }
+    const lack = [{ field: 'resolutions', key: 'resolutionsMissing' }]
+    expect(lacks(form, asking)).toEqual(lack)
+    expect(lacks({ ...form, resolutions: { a: 'draft' } }, asking)).toEqual(lack)
+    expect(lacks({ ...form, resolutions: { a: 'draft', title: 'waiting' } }, asking)).toEqual([])
+    expect(lacks({ ...form, bringForward: true }, asking)).toEqual([])
+  })
+
+  it('brings nothing forward under a kind below that of what waits', () => {
+    const forward = { ...situation, leastKind: 'material', suggestedKind: null } as const
+    const editorial = { ...form, kind: 'editorial', bringForward: true } as const
+    expect(lacks(editorial, forward)).toEqual([{ field: 'kind', key: 'kindTooLow' }])
+    expect(lacks({ ...editorial, kind: 'material' }, forward)).toEqual([])
   })
 })
 
@@ -130,13 +142,19 @@ describe('what the approval form sends', () => {
   })
 
   it('sends whether a later edition is announced', () => {
-    const later = { ...form, timing: 'later', day: '2027-01-01', announce: false, waiting: 'carry' } as const
-    expect(approvalRequest(later, sent)).toMatchObject({
-      effectiveFrom: '2027-01-01',
-      announce: false,
-      waiting: 'carry',
-    })
+    const later = { ...form, timing: 'later', day: '2027-01-01', announce: false } as const
+    expect(approvalRequest(later, sent)).toMatchObject({ effectiveFrom: '2027-01-01', announce: false })
     expect(approvalRequest(later, sent)).not.toHaveProperty('enteredAfterwards')
+  })
+
+  it('sends what a person decided about the sections that are asked about now, and no answer left from another day', () => {
+    const decided = { ...form, resolutions: { a: 'draft', gone: 'waiting' } } as const
+    const questions = [{ sectionId: 'a' }]
+    expect(approvalRequest(decided, { ...sent, questions })).toMatchObject({ resolutions: { a: 'draft' } })
+    expect(approvalRequest(decided, { ...sent, questions }).resolutions).not.toHaveProperty('gone')
+    const forward = approvalRequest({ ...decided, bringForward: true }, { ...sent, questions })
+    expect(forward).toMatchObject({ bringForward: true })
+    expect(forward).not.toHaveProperty('resolutions')
   })
 
   it("marks the school's own earlier date as entered afterwards", () => {
