@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { EditionInForceEvent } from '../../src/server/context.js'
-import { readDraftPreview, readEdition } from '../../src/server/read.js'
+import { readComparison, readDraftPreview, readEdition } from '../../src/server/read.js'
 import { verifyEverything } from '../../src/server/verify.js'
 import { testSite, type TestSite } from '../support/site.js'
 import {
@@ -160,12 +160,35 @@ describe('the life of a policy', () => {
     expect((await post(site, `${policy.id}/publications/2/withdraw`, {})).status).toBe(409)
   })
 
-  test('a withdrawn edition never takes effect', async () => {
+  test('a withdrawn edition never takes effect: its text is nowhere, what became of it is told to those who knew', async () => {
+    const everyAnswer = async () => {
+      const doors = ['', '/publications', '/publications/3', '/feed.atom']
+      const answers = await Promise.all(
+        doors.map(async (door) => (await site.fetch(`/privacy/policies/${policy.slug}${door}`)).text()),
+      )
+      return [...answers, JSON.stringify((await site.rest('/policy-publications')).json)].join()
+    }
+    expect(await everyAnswer()).toContain('Noget helt andet.')
     expect((await post(site, `${policy.id}/publications/3/withdraw`, {})).status).toBe(201)
     expect((await post(site, `${policy.id}/publications/3/withdraw`, {})).status).toBe(201)
-    expect(await everyDoor(3)).toEqual(nowhere)
+    const withdrawn = async () => {
+      // The row with the text is hidden; the address that was announced says the edition's fate.
+      expect(await everyDoor(3)).toEqual({ ...nowhere, endpoint: 1, archive: 1, feed: 1 })
+      expect(await everyAnswer()).not.toContain('Noget helt andet.')
+      const { edition, ...rest } = (await site.rest(`/privacy/policies/${policy.slug}/publications/3`)).json
+      expect(edition).toMatchObject({ number: 3, state: 'withdrawn', withdrawnAt: now.toISOString() })
+      expect(rest).not.toHaveProperty('sections')
+      const asked = { slug: policy.slug, locale: 'da' }
+      expect(await readEdition(site.payload, { ...asked, number: 3 })).toBeNull()
+      expect(await readComparison(site.payload, { ...asked, to: 3 })).toBeNull()
+      expect((await publicPolicy(site, policy)).json).toMatchObject({
+        edition: { number: 2 },
+        upcoming: null,
+      })
+    }
+    await withdrawn()
     expect((await post(site, `${policy.id}/publications/3/announce`, {})).status).toBe(201)
-    expect(await everyDoor(3)).toEqual(nowhere)
+    await withdrawn()
   })
 
   test('at midnight in Copenhagen the next one is in force, and nothing had to run', async () => {
