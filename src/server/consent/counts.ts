@@ -32,6 +32,9 @@ export interface CountRow {
 
 type Name = Pick<CountRow, 'day' | 'decision' | 'method'>
 
+/** How often something was decided on a day; `recorded` has no day. */
+export type CountOf = Name & Pick<CountRow, 'count'>
+
 const longestHeld = 1000
 
 const idOf = ({ day, decision, method }: Name): string =>
@@ -54,10 +57,11 @@ const increaseCount = async (payload: Payload, name: Name, by: number): Promise<
 interface Held {
   readonly counts: Map<string, number>
   timer: NodeJS.Timeout | null
-  flushing: Promise<void>
+  /** Ends with the last flush or reading that was begun. */
+  last: Promise<unknown>
 }
 
-const heldBy = perPayload((): Held => ({ counts: new Map(), timer: null, flushing: Promise.resolve() }))
+const heldBy = perPayload((): Held => ({ counts: new Map(), timer: null, last: Promise.resolve() }))
 
 const hold = (payload: Payload, key: string, by: number): void => {
   const held = heldBy(payload)
@@ -65,11 +69,17 @@ const hold = (payload: Payload, key: string, by: number): void => {
   held.timer ??= setTimeout(() => void flushCounts(payload), longestHeld).unref()
 }
 
-const write = async (payload: Payload, key: string, by: number, day: LocalDate): Promise<void> => {
+const nameOf = (key: string, day: LocalDate): Name => {
   const [decision = '', method = ''] = key.split('.')
-  const lifetime = method === '' && decision === 'recorded'
+  return { day: decision === 'recorded' ? '' : day, decision, method }
+}
+
+const today = async (payload: Payload): Promise<LocalDate> =>
+  localDate(privacyContext(payload).now(), await readTimeZone(payload))
+
+const write = async (payload: Payload, key: string, by: number, day: LocalDate): Promise<void> => {
   try {
-    await increaseCount(payload, { day: lifetime ? '' : day, decision, method }, by)
+    await increaseCount(payload, nameOf(key, day), by)
   } catch {
     // Tried again with the next ones.
     hold(payload, key, by)
@@ -84,7 +94,7 @@ const flush = async (payload: Payload): Promise<void> => {
   held.counts.clear()
   if (entries.length === 0) return
   try {
-    const day = localDate(privacyContext(payload).now(), await readTimeZone(payload))
+    const day = await today(payload)
     for (const [key, by] of entries) await write(payload, key, by, day)
   } catch {
     // The database is away, or was closed: the counts wait for the next flush.
@@ -92,12 +102,33 @@ const flush = async (payload: Payload): Promise<void> => {
   }
 }
 
-/** Writes what is held, now. One flush at a time, so that two do not race to make the same row. */
-export const flushCounts = (payload: Payload): Promise<void> => {
+/** One after another: two flushes do not race to make the same row, and none runs while rows are read. */
+const inTurn = <T>(payload: Payload, work: () => Promise<T>): Promise<T> => {
   const held = heldBy(payload)
-  held.flushing = held.flushing.then(() => flush(payload))
-  return held.flushing
+  const done = held.last.then(work)
+  held.last = done.catch(() => {})
+  return done
 }
+
+/** Writes what is held, now. */
+export const flushCounts = (payload: Payload): Promise<void> => inTurn(payload, () => flush(payload))
+
+/**
+ * Reads rows of counts together with what this process still holds. Nothing is written, and because no flush runs
+ * meanwhile, no decision is in both or in neither.
+ * @param read the rows
+ * @returns the rows, and what is not written yet, as it would be written now
+ */
+export const withHeldCounts = <T>(
+  payload: Payload,
+  read: () => Promise<T>,
+): Promise<{ readonly stored: T; readonly held: readonly CountOf[] }> =>
+  inTurn(payload, async () => {
+    const day = await today(payload)
+    const stored = await read()
+    const held = [...heldBy(payload).counts].map(([key, count]) => ({ ...nameOf(key, day), count }))
+    return { stored, held }
+  })
 
 /** One more decision of this kind today. */
 export const countDecision = (

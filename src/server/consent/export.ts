@@ -5,7 +5,13 @@ import { privacyContext } from '../context.js'
 import { refuse } from '../errors.js'
 import { storedNotice } from '../notices/read.js'
 import { readTimeZone } from '../settings.js'
-import { type CountRow, flushCounts } from './counts.js'
+import {
+  type CountOf,
+  type CountRow,
+  type LifetimeCounter,
+  lifetimeCounters,
+  withHeldCounts,
+} from './counts.js'
 import { type ConsentRow, consentRow, grantedNumbers, isWithdrawal } from './row.js'
 
 export interface ExportedConsent {
@@ -157,9 +163,18 @@ export interface Counts {
   readonly purged: number
 }
 
-/** Counts by day, decision and method; nothing in them is about anybody. */
+/** The same day, decision and method in one row, in the order of days and rows. */
+const summed = (counts: readonly CountOf[]): DailyCount[] => {
+  const rows = new Map<string, DailyCount>()
+  for (const { day, decision, method, count } of counts) {
+    const name = [day, decision, method].join('.')
+    rows.set(name, { day, decision, method, count: count + (rows.get(name)?.count ?? 0) })
+  }
+  return [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+}
+
+/** Counts by day, decision and method, this moment's among them; nothing in them is about anybody, and nothing is written. */
 export const readCounts = async (payload: Payload, { from, to }: Period): Promise<Counts> => {
-  await flushCounts(payload)
   const find = async (where: Where) =>
     (
       await payload.db.find<CountRow>({
@@ -174,14 +189,13 @@ export const readCounts = async (payload: Payload, { from, to }: Period): Promis
     { day: { greater_than_equal: from ?? '0' } },
     ...(to ? [{ day: { less_than_equal: to } }] : []),
   ]
-  const [days, lifetime] = await Promise.all([
-    find({ and: period }),
-    find({ id: { in: ['recorded', 'purged'] } }),
-  ])
-  const total = (name: string) => lifetime.find(({ id }) => id === name)?.count ?? 0
-  return {
-    days: days.map(({ day, decision, method, count }) => ({ day, decision, method, count })),
-    recorded: total('recorded'),
-    purged: total('purged'),
-  }
+  const { stored, held } = await withHeldCounts(payload, () =>
+    Promise.all([find({ and: period }), find({ id: { in: [...lifetimeCounters] } })]),
+  )
+  const [days, lifetime] = stored
+  const heldThen = held.filter(({ day }) => day >= (from ?? '0') && (!to || day <= to))
+  const total = (name: LifetimeCounter) =>
+    (lifetime.find(({ id }) => id === name)?.count ?? 0) +
+    (held.find(({ day, decision }) => day === '' && decision === name)?.count ?? 0)
+  return { days: summed([...days, ...heldThen]), recorded: total('recorded'), purged: total('purged') }
 }
