@@ -26,6 +26,9 @@ export const RootView = async ({ view, address, content }: RootViewProps) => {
     redirect(`${login}?redirect=${encodeURIComponent(address)}`)
   }
   const shown = await content()
+  const refusal = <Refusal>{translate(i18n.language)('admin.notAllowed')}</Refusal>
+  // Payload leaves it to root views who sees them: without the panel there is no navigation of the panel either.
+  if (shown === null && !permissions.canAccessAdmin) return refusal
   return (
     <DefaultTemplate
       i18n={i18n}
@@ -38,11 +41,7 @@ export const RootView = async ({ view, address, content }: RootViewProps) => {
       user={user}
       visibleEntities={visibleEntities}
     >
-      {shown === null ? (
-        <Refusal>{translate(i18n.language)('admin.notAllowed')}</Refusal>
-      ) : (
-        <Gutter>{shown}</Gutter>
-      )}
+      {shown === null ? refusal : <Gutter>{shown}</Gutter>}
     </DefaultTemplate>
   )
 }

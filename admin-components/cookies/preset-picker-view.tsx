@@ -3,11 +3,13 @@ import type { CollectionSlug, ServerProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import { servicePresets } from '../../src/consent/presets/index.js'
 import { privacyContext } from '../../src/server/context.js'
+import { mayEdit } from '../may-edit-view.js'
 import { PresetForm } from './preset-form.js'
 import '../styles.css'
 
-/** Above the list of services: adds a ready-made one and opens it. */
-export const PresetPicker = async ({ payload, user }: ServerProps) => {
+/** Above the list of services, for editors: adds a ready-made one and opens it. */
+export const PresetPicker = async ({ payload, i18n, user }: ServerProps) => {
+  if (!(await mayEdit({ payload, i18n, user }))) return null
   const { docs } = await payload.find({
     collection: privacyContext(payload).slugs.services as CollectionSlug,
     where: { key: { in: servicePresets.map(({ key }) => key) } },

@@ -12,6 +12,7 @@ import {
   handleEndpoints,
   type Config,
   type Payload,
+  type PayloadRequest,
   type SanitizedConfig,
 } from 'payload'
 import type { PrivacyPluginOptions } from '../../plugin/options.js'
@@ -47,6 +48,8 @@ export interface TestSite {
   readonly rest: (path: string, knock?: Knock) => Promise<Answer>
   /** The same with everything as the test gives it: nothing is added. */
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>
+  /** A request as our code gets it, with whoever the headers log in. */
+  readonly request: (headers?: Readonly<Record<string, string>>) => Promise<PayloadRequest>
   readonly graphql: (
     source: string,
     token?: string,
@@ -107,13 +110,16 @@ export const testSite = async (
     return { status: response.status, json: text.startsWith('{') ? JSON.parse(text) : { text } }
   }
 
+  const request: TestSite['request'] = (headers) =>
+    createPayloadRequest({
+      config,
+      request: new Request(`${origin}/api/graphql`, { method: 'POST', headers }),
+      payloadInstanceCacheKey: key,
+    })
+
   const { schema } = configToSchema(config)
   const query: TestSite['graphql'] = async (source, editor, headers) => {
-    const request = new Request(`${origin}/api/graphql`, {
-      method: 'POST',
-      headers: headersOf({ token: editor, headers }),
-    })
-    const req = await createPayloadRequest({ config, request, payloadInstanceCacheKey: key })
+    const req = await request(headersOf({ token: editor, headers }))
     const { data, errors = [] } = await graphql({ schema, source, contextValue: { req, headers: {} } })
     return { data: data ?? {}, errors: errors.map(({ message }) => message) }
   }
@@ -122,5 +128,5 @@ export const testSite = async (
     await payload.destroy()
     await database.drop()
   }
-  return { payload, config, token, rest, fetch, graphql: query, close }
+  return { payload, config, token, rest, fetch, request, graphql: query, close }
 }

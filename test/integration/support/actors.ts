@@ -8,10 +8,11 @@ export const actors = [
   'editor',
   'editorKey',
   'approver',
+  'approverKey',
 ] as const
 export type Actor = (typeof actors)[number]
 
-const editors = ['editor', 'editorKey', 'approver'] as const satisfies readonly Actor[]
+const editors = ['editor', 'editorKey', 'approver', 'approverKey'] as const satisfies readonly Actor[]
 
 export type May = 'read' | 'edit' | 'approve' | 'nobody'
 
@@ -19,6 +20,6 @@ export type May = 'read' | 'edit' | 'approve' | 'nobody'
 export const may: Readonly<Record<May, readonly Actor[]>> = {
   read: actors,
   edit: editors,
-  approve: ['approver'],
+  approve: ['approver', 'approverKey'],
   nobody: [],
 }
