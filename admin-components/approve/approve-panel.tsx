@@ -1,17 +1,18 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
+import type { LocalDate } from '../../src/policy/dates.js'
 import { FocusedNotice, Messages, Notice, Status } from '../parts/notices.js'
 import type { PolicyShell } from '../shell.js'
 import { useTexts } from '../texts.js'
 import { ApproveForm } from './approve-form.js'
 import { BringForward } from './bring-forward.js'
-import { DayParts } from './day-parts.js'
+import { changesId, DayParts } from './day-parts.js'
 import { Done } from './done.js'
 import { EffectiveFields } from './effective-fields.js'
 import { Languages } from './languages.js'
 import { LeftBehind } from './left-behind.js'
-import { Problems } from './problems.js'
+import { Problems, remarksId } from './problems.js'
 import { Questions } from './questions.js'
 import { Refused } from './refused.js'
 import { useApproval } from './use-approval.js'
@@ -33,6 +34,12 @@ export const ApprovePanel = ({
   const done = async (message: string) => {
     await reload()
     setStatus(message)
+    // The button that was pressed is gone.
+    document.getElementById(remarksId)?.focus()
+  }
+  const pick = (day: LocalDate) => {
+    change({ timing: 'later', day, bringForward: false })
+    document.getElementById(changesId)?.focus()
   }
 
   return (
@@ -69,11 +76,7 @@ export const ApprovePanel = ({
             />
             <BringForward change={change} form={form} review={review} />
           </section>
-          <DayParts
-            onPick={(day) => change({ timing: 'later', day, bringForward: false })}
-            review={review}
-            shown={shown}
-          />
+          <DayParts onPick={pick} review={review} shown={shown} />
           {!shown.bringForward && review.questions.length > 0 && (
             <Questions
               asked={approval.asked}
