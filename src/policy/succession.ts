@@ -122,6 +122,7 @@ export const missingInDraft = (
 ): { readonly parts: readonly string[]; readonly with: PolicyContent } => {
   const all = mergeContents({ base: inForce, ours: draft, theirs: last }, { defaultLocale })
   const parts = changedParts(draft, all)
+  if (parts.length === 0) return { parts, with: draft }
   const without = mergeContents({ base: last, ours: draft, theirs: inForce }, { defaultLocale })
   return changedParts(draft, without).length > 0 ? { parts: [], with: draft } : { parts, with: all }
 }

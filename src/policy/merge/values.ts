@@ -1,11 +1,24 @@
 /** Units that are one value: a heading, a level, a fact. */
-import { canonicalJson } from '../canonical.js'
 import type { SiteFacts } from '../content.js'
 import { preferRedactedValues } from './redacted.js'
 import type { Versions } from './units.js'
 
-export const same = (a: unknown, b: unknown): boolean =>
-  a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b))
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+/**
+ * True where two JSON values have one canonical form: the order of keys, and keys without a value, do not count. Versions
+ * of one policy share most of their objects, so comparing is much cheaper than writing both out.
+ */
+export const same = (a: unknown, b: unknown): boolean => {
+  if (a === b) return true
+  if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false
+  if (Array.isArray(a) && a.length !== b.length) return false
+  return (
+    Object.keys(a).every((name) => same(a[name], b[name])) &&
+    Object.keys(b).every((name) => a[name] !== undefined || b[name] === undefined)
+  )
+}
 
 /** What theirs says where ours says the same as the base, else what ours says. */
 export const mergeValue = <T>({ base, ours, theirs }: Versions<T>): T =>

@@ -208,7 +208,8 @@ class World {
     const ask = (resolutions: Readonly<Record<string, Resolution>>) =>
       releaseOf({ standing: this.standing, day: chosen, draft, resolutions, defaultLocale: 'da' })
     const asked = ask({})
-    const release = ask(Object.fromEntries(asked.questions.map(({ part }) => [part, answer])))
+    const answers = Object.fromEntries(asked.questions.map(({ part }) => [part, answer]))
+    const release = asked.questions.length > 0 ? ask(answers) : asked
     const { outcome, now, later, last, successors } = release
     if (outcome === 'unchanged' || outcome === 'nothingNow' || outcome === 'nothingInForce') return
     const wanted = release.draft
