@@ -1,6 +1,7 @@
 /** One working copy, several timelines: docs/decisions/one-working-copy-several-timelines.md */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { planFor } from '../../src/server/carry-plan.js'
+import { finishCarriesLeft } from '../../src/server/carry-left.js'
+import { keepPlan, planFor } from '../../src/server/carry-plan.js'
 import { findSummaries } from '../../src/server/rows.js'
 import { verifyEverything } from '../../src/server/verify.js'
 import { testSite, type TestSite } from '../support/site.js'
@@ -264,6 +265,61 @@ describe('a timeline that was cut off', () => {
     expect(await says(policy, '2027-01-04')).toContain('Andet stykke fra februar.')
     const [edition] = await findSummaries(site.payload, { policy: String(policy.id) })
     expect(edition && (await planFor(site.payload, edition))).toBeNull()
+  })
+
+  const plansKept = async () =>
+    (await site.payload.kv.keys()).filter((key) => key.startsWith('privacy:carrying:'))
+
+  test('nobody approves again: the scheduled task finishes it, and what it was kept in goes', async () => {
+    const policy = await january()
+    await cutOff(policy)
+    const row = async () => (await findSummaries(site.payload, { policy: String(policy.id) })).length
+    // It may still be under way.
+    await finishCarriesLeft(site.payload)
+    expect(await row()).toBe(3)
+    for (const key of await plansKept()) {
+      const plan = await site.payload.kv.get<{ plan: string }>(key)
+      await site.payload.kv.set(key, { ...plan, at: Date.now() - 180_000 })
+    }
+    await site.payload.jobs.queue({ task: 'privacyPolicyMailings', input: {} } as never)
+    await site.payload.jobs.run()
+    expect(await row()).toBe(4)
+    expect((await review(policy)).unfinished).toBeNull()
+    expect(await says(policy, '2027-01-04')).toContain('Første stykke, rettet.')
+    expect(await says(policy, '2027-01-04')).toContain('Andet stykke fra februar.')
+    expect(await plansKept()).toEqual([])
+    expect((await publicPolicy(site, policy)).json.upcoming).toMatchObject({ number: 4 })
+  })
+
+  test('several processes that finish it make one successor, and a plan that became nothing goes', async () => {
+    const policy = await january()
+    await cutOff(policy)
+    const approved = (await findSummaries(site.payload, { policy: String(policy.id) })).find(
+      ({ number }) => number === 3,
+    )
+    const plan = approved && (await planFor(site.payload, approved))
+    if (!plan) throw new Error('no plan')
+    await keepPlan(site.payload, String(policy.id), 'of a row that was never inserted', plan)
+    const later = Date.now() + 180_000
+    await Promise.all([1, 2, 3].map(() => finishCarriesLeft(site.payload, later)))
+    const numbers = (await findSummaries(site.payload, { policy: String(policy.id) })).map(
+      ({ number }) => number,
+    )
+    expect([...numbers].sort()).toEqual([1, 2, 3, 4])
+    expect(await plansKept()).toEqual([])
+    expect((await verifyEverything(site.payload)).problems).toEqual([])
+  })
+
+  test('a day that came before anybody finished it: its plan goes, and changes nothing that is in force', async () => {
+    const policy = await january()
+    await cutOff(policy)
+    const before = now
+    now = new Date('2027-01-05T12:00:00Z')
+    const inForce = (await publicPolicy(site, policy)).json.edition.number
+    await finishCarriesLeft(site.payload, Date.now() + 180_000)
+    expect((await publicPolicy(site, policy)).json.edition.number).toBe(inForce)
+    expect(await plansKept()).toEqual([])
+    now = before
   })
 
   test('words that are redacted in between do not come back with it', async () => {
