@@ -1,10 +1,11 @@
 'use client'
 import { Button } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { EditorEdition } from '../../src/server/review.js'
 import { postJson, request, type RequestProblem } from '../http.js'
 import { Facts } from '../parts/facts.js'
 import { FocusedNotice, Messages } from '../parts/notices.js'
+import { useReturnFocus } from '../parts/return-focus.js'
 import type { EditionMailing } from '../mailings/edition-link.js'
 import { useTexts } from '../texts.js'
 import { useEditionFacts } from './edition-facts.js'
@@ -36,6 +37,11 @@ export const Edition = (props: EditionProps) => {
   const [working, setWorking] = useState(false)
   const [errors, setErrors] = useState<readonly RequestProblem[]>([])
   const { number, state } = edition
+  const id = useId()
+  const ids = { heading: `privacy-edition-${number}`, withdraw: `${id}-withdraw`, redact: `${id}-redact` }
+  // Once it is withdrawn, its button is gone.
+  useReturnFocus(open === 'withdraw', ids.withdraw, ids.heading)
+  useReturnFocus(open === 'redact', ids.redact)
   const waits = state === 'announced' || state === 'hidden'
   const told = mailing?.head?.told ?? 0
   const isPlanned = mailing?.head?.state === 'scheduled' || mailing?.head?.state === 'sending'
@@ -51,21 +57,18 @@ export const Edition = (props: EditionProps) => {
     setWorking(true)
     const words = { offline: t('admin.offline'), failed: t('admin.failed') }
     const answer = await request(`${api}/${action}`, postJson({}), words)
-    setWorking(false)
     setErrors(answer.ok ? [] : answer.errors)
-    if (!answer.ok) return
-    setOpen(null)
-    const done = { announce: 'announced', withdraw: told > 0 ? 'withdrawnTold' : 'withdrawn' }[action]
-    await onDone(t(`admin.editions.${done}`, { number, count: told }))
+    if (answer.ok) {
+      const done = { announce: 'announced', withdraw: told > 0 ? 'withdrawnTold' : 'withdrawn' }[action]
+      await onDone(t(`admin.editions.${done}`, { number, count: told }))
+      setOpen(null)
+    }
+    setWorking(false)
   }
 
   return (
-    <article
-      aria-labelledby={`privacy-edition-${number}`}
-      className="privacy-admin-edition"
-      data-state={state}
-    >
-      <h3 id={`privacy-edition-${number}`}>
+    <article aria-labelledby={ids.heading} className="privacy-admin-edition" data-state={state}>
+      <h3 id={ids.heading} tabIndex={-1}>
         {t('admin.editions.edition', { number })}{' '}
         <span className="privacy-admin-tag" data-state={state}>
           {edition.replacedBy === undefined
@@ -110,6 +113,7 @@ export const Edition = (props: EditionProps) => {
               aria-label={t('admin.editions.withdrawOf', { number })}
               buttonStyle="secondary"
               disabled={working}
+              id={ids.withdraw}
               margin={false}
               onClick={() => setOpen('withdraw')}
               size="small"
@@ -121,6 +125,7 @@ export const Edition = (props: EditionProps) => {
             <Button
               aria-label={t('admin.redact.openOf', { number })}
               buttonStyle="secondary"
+              id={ids.redact}
               margin={false}
               onClick={() => setOpen('redact')}
               size="small"

@@ -1,11 +1,13 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import type { TFunction } from 'i18next'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { EverywhereReport, FoundWords, WordsPlace } from '../../src/server/redact-everywhere.js'
 import { errorsOf, postJson, request, type RequestProblem } from '../http.js'
 import { CheckboxField, TextArea } from '../parts/fields.js'
+import { useFirstWrong } from '../parts/first-wrong.js'
 import { FocusedNotice, Messages } from '../parts/notices.js'
+import { useReturnFocus } from '../parts/return-focus.js'
 import { useTexts } from '../texts.js'
 import { passages } from './passages.js'
 
@@ -24,11 +26,14 @@ export const RedactEverywhereForm = ({
   readonly onDone: (message: string) => Promise<void>
 }) => {
   const { t } = useTexts()
+  const id = useId()
   const [open, setOpen] = useState(false)
+  useReturnFocus(open, id)
   const [words, setWords] = useState('')
   const [reason, setReason] = useState('')
   const [understood, setUnderstood] = useState(false)
   const [errors, setErrors] = useState<readonly RequestProblem[]>([])
+  const form = useFirstWrong(errors)
   const [sending, setSending] = useState(false)
   const [found, setFound] = useState<readonly WordsPlace[] | null>(null)
   const [report, setReport] = useState<EverywhereReport | null>(null)
@@ -55,6 +60,7 @@ export const RedactEverywhereForm = ({
   const find = async () => {
     if (passages(words).length === 0)
       return setErrors([{ field: 'words', message: t('admin.redact.wordsMissing') }])
+    setFound(null)
     const answer = await send<FoundWords>('/find', { words: passages(words) })
     if (answer) setFound(answer.places)
   }
@@ -74,15 +80,23 @@ export const RedactEverywhereForm = ({
 
   if (!open)
     return (
-      <Button buttonStyle="secondary" margin={false} onClick={() => setOpen(true)} size="small">
+      <Button buttonStyle="secondary" id={id} margin={false} onClick={() => setOpen(true)} size="small">
         {t('admin.redactAll.open')}
       </Button>
     )
   if (report)
     return (
-      <FocusedNotice title={t('admin.redactAll.done', { count: report.removed.length })} tone="success">
-        {report.left.length > 0 && <p>{t('admin.redactAll.left')}</p>}
-        <Messages messages={report.left.map((place) => sentence(place, t))} />
+      <FocusedNotice
+        key="done"
+        title={t('admin.redactAll.done', { count: report.removed.length })}
+        tone="success"
+      >
+        {report.left.length > 0 && (
+          <>
+            <p>{t('admin.redactAll.left')}</p>
+            <Messages messages={report.left.map((place) => sentence(place, t))} />
+          </>
+        )}
         <Button buttonStyle="secondary" margin={false} onClick={close} size="small">
           {t('admin.redact.close')}
         </Button>
@@ -99,6 +113,7 @@ export const RedactEverywhereForm = ({
           event.preventDefault()
           void (removable ? remove() : find())
         }}
+        ref={form}
       >
         <TextArea
           errors={errorsOf(errors, 'words')}
@@ -113,10 +128,13 @@ export const RedactEverywhereForm = ({
           value={words}
         />
         {found && (
-          <div role="status">
-            <p>{t(found.length > 0 ? 'admin.redactAll.found' : 'admin.redactAll.nowhere')}</p>
-            <Messages messages={found.map((place) => sentence(place, t))} />
-          </div>
+          <FocusedNotice
+            level={4}
+            title={t(found.length > 0 ? 'admin.redactAll.found' : 'admin.redactAll.nowhere')}
+            tone="info"
+          >
+            {found.length > 0 && <Messages messages={found.map((place) => sentence(place, t))} />}
+          </FocusedNotice>
         )}
         {removable && (
           <>

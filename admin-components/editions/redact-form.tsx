@@ -6,6 +6,7 @@ import type { RedactionReport } from '../../src/server/redact.js'
 import { errorsOf, postJson, request, type RequestProblem } from '../http.js'
 import { listOf } from '../languages.js'
 import { CheckboxField, TextArea } from '../parts/fields.js'
+import { useFirstWrong } from '../parts/first-wrong.js'
 import { FocusedNotice, Messages } from '../parts/notices.js'
 import { useTexts } from '../texts.js'
 import { passages } from './passages.js'
@@ -44,6 +45,7 @@ export const RedactForm = ({
   const [reason, setReason] = useState('')
   const [understood, setUnderstood] = useState(false)
   const [errors, setErrors] = useState<readonly RequestProblem[]>([])
+  const form = useFirstWrong(errors)
   const [sending, setSending] = useState(false)
   const [redacted, setRedacted] = useState<RedactionReport | null>(null)
 
@@ -72,7 +74,11 @@ export const RedactForm = ({
 
   if (redacted)
     return (
-      <FocusedNotice title={t('admin.redact.done', { count: redacted.count, number })} tone="success">
+      <FocusedNotice
+        key="done"
+        title={t('admin.redact.done', { count: redacted.count, number })}
+        tone="success"
+      >
         <Messages messages={stillThere(redacted, t, language)} />
         <Button buttonStyle="secondary" margin={false} onClick={onClose} size="small">
           {t('admin.redact.close')}
@@ -94,6 +100,7 @@ export const RedactForm = ({
           event.preventDefault()
           void send()
         }}
+        ref={form}
       >
         <TextArea
           errors={errorsOf(errors, 'words')}

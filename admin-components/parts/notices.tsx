@@ -34,7 +34,7 @@ export const FocusedNotice = ({
   readonly tone: Tone
   readonly title: string
   /** Of its heading. */
-  readonly level?: 2 | 3
+  readonly level?: 2 | 3 | 4
   readonly children?: ReactNode
 }) => {
   const heading = useRef<HTMLHeadingElement>(null)

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'
 import { postJson, request } from '../http.js'
 import { TextField } from '../parts/fields.js'
+import { useFirstWrong } from '../parts/first-wrong.js'
 import { useTexts } from '../texts.js'
 
 interface BlankFormProps {
@@ -21,6 +22,7 @@ export const BlankForm = ({ api, policiesUrl, language }: BlankFormProps) => {
   const [title, setTitle] = useState('')
   const [sending, setSending] = useState(false)
   const [errors, setErrors] = useState<readonly string[]>([])
+  const form = useFirstWrong(errors)
 
   const create = async () => {
     if (title.trim() === '') return setErrors([t('admin.start.titleMissing')])
@@ -43,6 +45,7 @@ export const BlankForm = ({ api, policiesUrl, language }: BlankFormProps) => {
         event.preventDefault()
         void create()
       }}
+      ref={form}
     >
       <TextField
         errors={errors}
