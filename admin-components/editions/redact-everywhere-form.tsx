@@ -80,9 +80,11 @@ export const RedactEverywhereForm = ({
 
   if (!open)
     return (
-      <Button buttonStyle="secondary" id={id} margin={false} onClick={() => setOpen(true)} size="small">
-        {t('admin.redactAll.open')}
-      </Button>
+      <div className="privacy-admin-row">
+        <Button buttonStyle="secondary" id={id} margin={false} onClick={() => setOpen(true)} size="small">
+          {t('admin.redactAll.open')}
+        </Button>
+      </div>
     )
   if (report)
     return (
@@ -107,6 +109,7 @@ export const RedactEverywhereForm = ({
   return (
     <FocusedNotice title={t('admin.redactAll.title')} tone="warning">
       <p>{t('admin.redact.use')}</p>
+      <p>{t('admin.redactAll.does')}</p>
       <form
         noValidate
         onSubmit={(event) => {

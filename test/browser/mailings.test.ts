@@ -215,7 +215,7 @@ describe('a material edition that waits for its day', () => {
     await press(page, 'Ja, træk den tilbage')
     await page.getByText(`Udgave ${number} er trukket tilbage. 3 har fået besked om den.`).waitFor()
     // Its button is gone, and the focus with it would be.
-    await expect.poll(() => focused(page)).toContain(`Udgave ${number}`)
+    await expect.poll(() => focused(page), { timeout: minute / 2 }).toContain(`Udgave ${number}`)
     await edition.getByRole('link', { name: `Skriv til dem, der fik besked om udgave ${number}` }).click()
     const told = panel(page).filter({ hasText: `Besked om, at udgave ${number} er trukket tilbage` })
     await told.getByText('Hvem skal have besked?').waitFor()

@@ -25,7 +25,12 @@ const stored = (): Promise<string> =>
   page.evaluate(async (url) => (await fetch(url)).text(), editionsApi) as Promise<string>
 const form = () => page.locator('form').filter({ has: page.getByLabel('Ord, der skal fjernes') })
 const error = () => form().locator('.privacy-admin-field__error')
-const focused = () => page.evaluate(() => document.activeElement?.textContent)
+/** The whole page says too much where nothing has the focus. */
+const focused = () => page.evaluate(() => document.activeElement?.textContent?.slice(0, 100))
+const untilFocused = (words: string | RegExp) =>
+  expect
+    .poll(focused, { timeout: minute / 2 })
+    .toMatch(typeof words === 'string' ? new RegExp(`^${words}$`) : words)
 const focusedLabel = () =>
   page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent)
 /** From one control to the next, as a person without a mouse does. */
@@ -57,7 +62,7 @@ describe('a name is removed from everywhere, without a mouse', () => {
     const open = page.getByRole('button', { name: 'Fjern ord alle steder' })
     await open.focus()
     await page.keyboard.press('Enter')
-    await expect.poll(focused).toBe('Fjern ord fra alle udgaver, kladder og cookielister')
+    await untilFocused('Fjern ord fra alle udgaver, kladder og cookielister')
     expect(await flaws(page, view)).toEqual([])
     await tabTo('Find ordene')
     await page.keyboard.press('Enter')
@@ -69,7 +74,7 @@ describe('a name is removed from everywhere, without a mouse', () => {
     await page.keyboard.type('Ukendt Person Nielsen')
     await tabTo('Find ordene')
     await page.keyboard.press('Enter')
-    await expect.poll(focused).toBe('Ordene står ingen steder.')
+    await untilFocused('Ordene står ingen steder.')
     expect(await form().getByLabel('Hvorfor?').count()).toBe(0)
     expect(await flaws(page, view)).toEqual([])
   })
@@ -80,9 +85,9 @@ describe('a name is removed from everywhere, without a mouse', () => {
     await page.keyboard.type(person)
     await tabTo('Find ordene')
     await page.keyboard.press('Enter')
-    await expect.poll(focused).toBe('Her står de:')
+    await untilFocused('Her står de:')
     const places = await form().getByRole('listitem').allInnerTexts()
-    for (const number of [1, 2, 3, 4])
+    for (const number of [1, 2, 3])
       expect(places).toContainEqual(
         expect.stringMatching(new RegExp(`^Udgave ${number} af ${slug}: (én gang|\\d+ gange)\\.$`)),
       )
@@ -94,7 +99,7 @@ describe('a name is removed from everywhere, without a mouse', () => {
   test('the reason and the tick are asked for, each where it is missing', async () => {
     await tabTo('Fjern dem alle steder')
     await page.keyboard.press('Enter')
-    await expect.poll(() => error().count()).toBe(2)
+    await expect.poll(() => error().count(), { timeout: minute / 2 }).toBe(2)
     expect(await error().allInnerTexts()).toEqual([
       'Skriv, hvorfor ordene skal væk.',
       'Sæt kryds for at gå videre.',
@@ -115,22 +120,22 @@ describe('a name is removed from everywhere, without a mouse', () => {
     await page.keyboard.press('Enter')
     const report = page.locator('.privacy-admin-notice--success')
     await report.waitFor()
-    await expect.poll(focused).toMatch(/^Ordene er fjernet \d+ steder\.$/)
+    await untilFocused(/^Ordene er fjernet \d+ steder\.$/)
     const text = await report.innerText()
     expect(text).toContain('Her skal du selv rette dem:')
     expect(text).toContain('Indstillingerne')
     expect(await flaws(page, view)).toEqual([])
     const editions = await stored()
     expect(editions).not.toContain(person)
-    expect(JSON.parse(editions).docs.length).toBeGreaterThanOrEqual(4)
+    expect(JSON.parse(editions).docs.length).toBeGreaterThanOrEqual(3)
     // Each says so, with the one reason.
-    for (const number of [1, 4]) {
+    for (const number of [1, 3]) {
       const edition = page.getByRole('article', { name: new RegExp(`^Udgave ${number}\\b`) })
       expect(await edition.innerText()).toContain(reason)
     }
     await tabTo('Luk')
     await page.keyboard.press('Enter')
-    await expect.poll(focused).toBe('Fjern ord alle steder')
+    await untilFocused('Fjern ord alle steder')
   })
 
   test.each([1280, 400])('visitors read that something was removed (%i px)', async (width) => {

@@ -56,8 +56,8 @@ export const admin = {
   cancel: 'Fortryd',
   start: {
     title: 'Ny politik',
-    text: 'Hvordan vil I begynde?',
-    importTitle: 'Med den tekst, I har',
+    text: 'Hvordan vil du begynde?',
+    importTitle: 'Med den tekst, I har i forvejen',
     importText: 'Sæt den ind, eller vælg en fil. Du ser, hvad vi forstod, før noget bliver gemt.',
     importLink: 'Importér en tekst',
     blankTitle: 'Med en tom side',
@@ -156,7 +156,8 @@ export const admin = {
     cannot:
       'Det kan ikke fortrydes. Ordene forsvinder ikke fra andre udgaver, fra sikkerhedskopier eller fra det, som andre har gemt eller printet.',
     words: 'Ord, der skal fjernes',
-    wordsHint: 'Skriv dem præcis, som de står. Ét sted på hver linje.',
+    wordsHint:
+      'Skriv dem præcis, som de står i teksten. Er det forskellige ord, så skriv dem på hver sin linje.',
     wordsMissing: 'Skriv de ord, der skal fjernes.',
     reason: 'Hvorfor?',
     reasonHint: 'Kun redaktionen kan læse det. Skriv ikke ordene her.',

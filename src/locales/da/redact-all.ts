@@ -2,6 +2,7 @@
 export const redactAll = {
   open: 'Fjern ord alle steder',
   title: 'Fjern ord fra alle udgaver, kladder og cookielister',
+  does: 'Først viser vi, hvor ordene står. Når du siger ja, bliver de til "[fjernet]". Læserne kan se, at der er fjernet noget, og hvornår.',
   find: 'Find ordene',
   found: 'Her står de:',
   nowhere: 'Ordene står ingen steder.',
@@ -10,7 +11,7 @@ export const redactAll = {
   confirm: 'Fjern dem alle steder',
   done_one: 'Ordene er fjernet ét sted.',
   done_other: 'Ordene er fjernet {{count}} steder.',
-  left: 'Her skal du selv rette dem:',
+  left: 'Her står de stadig. Det skal du selv rette:',
   places: {
     edition_one: 'Udgave {{number}} af {{slug}}: én gang.',
     edition_other: 'Udgave {{number}} af {{slug}}: {{count}} gange.',
@@ -24,7 +25,9 @@ export const redactAll = {
     notice_other: 'Cookieliste nummer {{revision}}, som den blev udgivet: {{count}} gange.',
     settings_one: 'Indstillingerne: én gang. Ret det der, ellers kommer det med i næste udgave.',
     settings_other: 'Indstillingerne: {{count}} gange. Ret det der, ellers kommer det med i næste udgave.',
-    cookieList_one: 'Cookielisten og det, den henter fra indstillingerne: én gang. Ret det der.',
-    cookieList_other: 'Cookielisten og det, den henter fra indstillingerne: {{count}} gange. Ret det der.',
+    cookieList_one:
+      'Den cookieliste, I arbejder på, og det, den henter fra indstillingerne: én gang. Ret det, og udgiv listen igen.',
+    cookieList_other:
+      'Den cookieliste, I arbejder på, og det, den henter fra indstillingerne: {{count}} gange. Ret det, og udgiv listen igen.',
   },
 } as const

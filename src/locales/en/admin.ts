@@ -160,7 +160,7 @@ export const admin = {
     cannot:
       'This cannot be undone. The words do not disappear from other editions, from backups, or from what others have saved or printed.',
     words: 'Words to remove',
-    wordsHint: 'Write them exactly as they stand. One passage on each line.',
+    wordsHint: 'Write them exactly as they stand in the text. Put different words on lines of their own.',
     wordsMissing: 'Write the words to remove.',
     reason: 'Why?',
     reasonHint: 'Only editors can read it. Do not repeat the words here.',

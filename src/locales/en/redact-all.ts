@@ -2,6 +2,7 @@
 export const redactAll = {
   open: 'Remove words everywhere',
   title: 'Remove words from all editions, drafts and cookie lists',
+  does: 'First we show where the words stand. When you say yes, they become "[fjernet]". Readers can see that something was removed, and when.',
   find: 'Find the words',
   found: 'They are here:',
   nowhere: 'The words stand nowhere.',
@@ -10,7 +11,7 @@ export const redactAll = {
   confirm: 'Remove them everywhere',
   done_one: 'The words were removed in one place.',
   done_other: 'The words were removed in {{count}} places.',
-  left: 'These you have to correct yourself:',
+  left: 'They still stand here, for you to correct:',
   places: {
     edition_one: 'Edition {{number}} of {{slug}}: once.',
     edition_other: 'Edition {{number}} of {{slug}}: {{count}} times.',
@@ -24,8 +25,9 @@ export const redactAll = {
     notice_other: 'Cookie list number {{revision}} as it was published: {{count}} times.',
     settings_one: 'The settings: once. Correct it there, or the next edition says it.',
     settings_other: 'The settings: {{count}} times. Correct it there, or the next edition says it.',
-    cookieList_one: 'The cookie list and what it takes from the settings: once. Correct it there.',
+    cookieList_one:
+      'The cookie list that you work on, and what it takes from the settings: once. Correct it, and publish the list again.',
     cookieList_other:
-      'The cookie list and what it takes from the settings: {{count}} times. Correct it there.',
+      'The cookie list that you work on, and what it takes from the settings: {{count}} times. Correct it, and publish the list again.',
   },
 } as const
