@@ -8,6 +8,7 @@ import { cookieDomainsOf } from '../../src/server/notices/cleaning.js'
 import { currentNotice, issuedNotice } from '../../src/server/notices/read.js'
 import { noticeRevision } from '../../src/server/ids.js'
 import { panelTexts } from '../../src/server/panel-texts.js'
+import { requireAnswer } from './trouble.js'
 import { cacheable, longestKept, tagOf } from './answer.js'
 import { endpoint } from './endpoint.js'
 
@@ -26,7 +27,8 @@ const answer = (req: PayloadRequest, context: PrivacyContext, notice: Notice): R
 }
 
 export const noticeEndpoint = endpoint('get', '/notice', async ({ req, context }) => {
-  const notice = await currentNotice(req.payload, { locale: requestedLocale(req, context) })
+  const locale = requestedLocale(req, context)
+  const notice = await requireAnswer(req.payload, 'the notice', () => currentNotice(req.payload, { locale }))
   if (!notice) throw refuse(404, 'noCookieNotice')
   return answer(req, context, notice)
 })

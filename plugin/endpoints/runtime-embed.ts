@@ -10,6 +10,7 @@ import type { PrivacyContext } from '../../src/server/context.js'
 import { requestedLocale } from '../../src/server/http.js'
 import { currentNotice } from '../../src/server/notices/read.js'
 import { panelTexts } from '../../src/server/panel-texts.js'
+import { requireAnswer } from './trouble.js'
 import { cacheable, longestKept, tagOf } from './answer.js'
 import { embedScript } from './embed-script.js'
 import { endpoint } from './endpoint.js'
@@ -41,7 +42,9 @@ const markupOf = (payload: Payload, { consent }: PrivacyContext, notice: Notice)
 export const embedEndpoint = endpoint('get', '/embed.js', async ({ req, context }) => {
   const { payload } = req
   const locales = localesFor(req, context)
-  const notices = await Promise.all(locales.map((locale) => currentNotice(payload, { locale })))
+  const notices = await requireAnswer(payload, 'embed.js', () =>
+    Promise.all(locales.map((locale) => currentNotice(payload, { locale }))),
+  )
   const pages = notices.flatMap((notice) =>
     notice ? [[notice.locale, markupOf(payload, context, notice)] as const] : [],
   )

@@ -1,8 +1,9 @@
 /** What is answered where the fault is ours: in words, with a reference that the log has too, and nothing of the error. */
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { textLocale, translate } from '../../src/locales/index.js'
 import { anchor, form, linkPage, pageHeaders, paragraph } from '../../src/newsletter/page.js'
 import type { PrivacyContext } from '../../src/server/context.js'
+import { readUnlessAway } from '../../src/server/database/away.js'
 import { isDatabaseTrouble } from '../../src/server/database/trouble.js'
 import { errorAnswer, type RequestProblem } from '../../src/server/errors.js'
 import { answerLocale, formTexts, isForm } from '../../src/server/http.js'
@@ -72,4 +73,18 @@ export const troubleAnswer = (error: unknown, call: TroubleCall, method: string,
     return new Response(troublePage(call, path, problem), { status, headers: { ...pageHeaders, ...more } })
   const answer = errorAnswer([problem], answerLocale(req, context))
   return Response.json(answer, { status, headers: { 'Cache-Control': 'no-store', ...more } })
+}
+
+/**
+ * What many pages ask for: while the database is away nobody waits for it, and the log has one line.
+ * @throws TroubleError 503
+ */
+export const requireAnswer = async <T>(
+  payload: Payload,
+  what: string,
+  read: () => Promise<T>,
+): Promise<T> => {
+  const reading = await readUnlessAway(payload, what, read)
+  if ('value' in reading) return reading.value
+  throw new TroubleError(what, reading.away, 503)
 }

@@ -1,4 +1,5 @@
 /** Banner and icon on every page: one line in the layout or frame of the site. */
+import type { ReactNode } from 'react'
 import { servicesToAsk } from '../consent/decision.js'
 import { optionalServices } from '../consent/notice.js'
 import { CookieConsent } from '../react/consent/consent.js'
@@ -6,7 +7,8 @@ import { bannerAddresses } from '../server/banner/assets.js'
 import { bannerNews } from '../server/notices/announced.js'
 import { currentNotice } from '../server/notices/read.js'
 import { panelTexts } from '../server/panel-texts.js'
-import { load, type SiteProps } from './load.js'
+import { shownUnlessAway } from './away.js'
+import { load, type Loaded, type SiteProps } from './load.js'
 import { inlineParts, isUnderCsp, readVisitor } from './visitor.js'
 
 export interface PrivacyConsentProps extends SiteProps {
@@ -32,16 +34,23 @@ export interface PrivacyConsentProps extends SiteProps {
   readonly inline?: boolean
 }
 
-/** Nothing before the first notice is published: then nothing optional runs either. */
-export const PrivacyConsent = async ({
-  page = 'dynamic',
-  reloadOnGrant,
-  returnTo,
-  nonce,
-  inline = true,
-  ...site
-}: PrivacyConsentProps) => {
-  const { payload, context } = await load(site)
+/**
+ * Nothing before the first notice is published, and none while the database is away: then nothing optional runs either.
+ */
+export const PrivacyConsent = async (props: PrivacyConsentProps) => {
+  const loaded = await load(props)
+  return shownUnlessAway<ReactNode>(
+    loaded.payload,
+    'the banner',
+    () => banner(loaded, props),
+    () => null,
+  )
+}
+
+const banner = async (
+  { payload, context }: Loaded,
+  { page = 'dynamic', reloadOnGrant, returnTo, nonce, inline = true, ...site }: PrivacyConsentProps,
+): Promise<ReactNode> => {
   const [notice, visitor] = await Promise.all([
     currentNotice(payload, { locale: site.locale }),
     page === 'dynamic' ? readVisitor(context) : null,

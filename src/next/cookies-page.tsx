@@ -8,6 +8,7 @@ import { Heading } from '../react/heading.js'
 import { wordsFor } from '../react/words.js'
 import { currentNotice } from '../server/notices/read.js'
 import { readTimeZone } from '../server/settings.js'
+import { pageUnlessAway } from './away.js'
 import { load, type Loaded, type QueryValue, single, type SiteProps } from './load.js'
 import { RenewOnChange } from './renew.js'
 import { readVisitor } from './visitor.js'
@@ -27,8 +28,15 @@ const cookiePages = ({ context: { paths, locales } }: Loaded): readonly string[]
   locales.map(({ code }) => paths.cookies({ locale: code }))
 
 /** Made for this visitor, so never static. */
-export const CookiesPage = async ({ searchParams = {}, headingLevel = 1, ...site }: CookiesPageProps) => {
-  const loaded = await load(site)
+export const CookiesPage = async (props: CookiesPageProps) => {
+  const loaded = await load(props)
+  return pageUnlessAway(loaded, props, 'the cookie page', () => cookiesPage(loaded, props))
+}
+
+const cookiesPage = async (
+  loaded: Loaded,
+  { searchParams = {}, headingLevel = 1, ...site }: CookiesPageProps,
+) => {
   const { payload, context } = loaded
   const words = wordsFor(site.locale)
   const [notice, visitor, timeZone] = await Promise.all([

@@ -2,6 +2,7 @@ import { stateOf } from '../consent/decision.js'
 import { type Notice, optionalServices } from '../consent/notice.js'
 import { ConsentEmbed, type ConsentEmbedProps } from '../react/consent/embed.js'
 import { currentNotice } from '../server/notices/read.js'
+import { shownUnlessAway } from './away.js'
 import { load, type SiteProps } from './load.js'
 import { isUnderCsp, readVisitor, type Visitor } from './visitor.js'
 
@@ -23,7 +24,13 @@ const isGranted = (notice: Notice | null, service: string, { decision }: Visitor
 export const PrivacyEmbed = async ({ config, locale, page = 'dynamic', ...embed }: PrivacyEmbedProps) => {
   const { payload, context } = await load({ config, locale })
   const [notice, visitor] = await Promise.all([
-    currentNotice(payload, { locale }),
+    shownUnlessAway<Notice | null>(
+      payload,
+      'what an embed says',
+      () => currentNotice(payload, { locale }),
+      // A link and no frame.
+      () => null,
+    ),
     page === 'dynamic' ? readVisitor(context) : null,
   ])
   const { service, src, title, href = src } = embed

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { translate } from '../locales/index.js'
 import { readArchive, readComparison, readEdition, readPolicyInForce } from '../server/read.js'
 import { readWithdrawn } from '../server/withdrawn.js'
+import { metadataUnlessAway } from './away.js'
 import { editionNumber, feedPath, load, type Loaded, type PageProps, type QueryValue } from './load.js'
 
 /** The page in each language, and the feed. */
@@ -23,26 +24,30 @@ const alternates = (
 export const policyMetadata = async (page: PageProps): Promise<Metadata> => {
   const loaded = await load(page)
   const { slug, locale } = page
-  const view = await readPolicyInForce(loaded.payload, { slug, locale })
-  if (!view) return {}
-  const { policy } = loaded.context.paths
-  return {
-    title: view.title.value,
-    alternates: alternates(loaded, page, (code) => policy({ slug, locale: code })),
-  }
+  return metadataUnlessAway(loaded, async () => {
+    const view = await readPolicyInForce(loaded.payload, { slug, locale })
+    if (!view) return {}
+    const { policy } = loaded.context.paths
+    return {
+      title: view.title.value,
+      alternates: alternates(loaded, page, (code) => policy({ slug, locale: code })),
+    }
+  })
 }
 
 /** For `generateMetadata` of the archive. */
 export const archiveMetadata = async (page: PageProps): Promise<Metadata> => {
   const loaded = await load(page)
   const { slug, locale } = page
-  const view = await readArchive(loaded.payload, { slug, locale })
-  if (!view) return {}
-  const { archive } = loaded.context.paths
-  return {
-    title: translate(locale)('policy.archive.title', { title: view.title.value }),
-    alternates: alternates(loaded, page, (code) => archive({ slug, locale: code })),
-  }
+  return metadataUnlessAway(loaded, async () => {
+    const view = await readArchive(loaded.payload, { slug, locale })
+    if (!view) return {}
+    const { archive } = loaded.context.paths
+    return {
+      title: translate(locale)('policy.archive.title', { title: view.title.value }),
+      alternates: alternates(loaded, page, (code) => archive({ slug, locale: code })),
+    }
+  })
 }
 
 export interface NumberedPageProps extends PageProps {
@@ -55,17 +60,19 @@ export const editionMetadata = async ({ number: asked, ...page }: NumberedPagePr
   const { slug, locale } = page
   const number = editionNumber(asked)
   if (number === null) return {}
-  const view =
-    (await readEdition(loaded.payload, { slug, locale, number })) ??
-    (await readWithdrawn(loaded.payload, { slug, locale, number }))
-  if (!view) return {}
-  const { edition } = loaded.context.paths
-  const name = translate(locale)('policy.edition', { number })
-  return {
-    title: `${view.title.value} – ${name}`,
-    alternates: alternates(loaded, page, (code) => edition({ slug, locale: code, number })),
-    ...(view.edition.state === 'inForce' ? {} : { robots: { index: false, follow: true } }),
-  }
+  return metadataUnlessAway(loaded, async () => {
+    const view =
+      (await readEdition(loaded.payload, { slug, locale, number })) ??
+      (await readWithdrawn(loaded.payload, { slug, locale, number }))
+    if (!view) return {}
+    const { edition } = loaded.context.paths
+    const name = translate(locale)('policy.edition', { number })
+    return {
+      title: `${view.title.value} – ${name}`,
+      alternates: alternates(loaded, page, (code) => edition({ slug, locale: code, number })),
+      ...(view.edition.state === 'inForce' ? {} : { robots: { index: false, follow: true } }),
+    }
+  })
 }
 
 /** For `generateMetadata` of a comparison. */
@@ -74,14 +81,16 @@ export const comparisonMetadata = async ({
   from,
   ...page
 }: NumberedPageProps & { readonly from?: number | QueryValue }): Promise<Metadata> => {
-  const { payload } = await load(page)
+  const loaded = await load(page)
   const { slug, locale } = page
   const to = editionNumber(number)
   const before = editionNumber(from) ?? undefined
-  const view = to === null ? null : await readComparison(payload, { slug, locale, from: before, to })
-  if (!view) return {}
-  return {
-    title: translate(locale)('policy.comparison.title', { title: view.title.value }),
-    robots: { index: false, follow: true },
-  }
+  return metadataUnlessAway(loaded, async () => {
+    const view = to === null ? null : await readComparison(loaded.payload, { slug, locale, from: before, to })
+    if (!view) return {}
+    return {
+      title: translate(locale)('policy.comparison.title', { title: view.title.value }),
+      robots: { index: false, follow: true },
+    }
+  })
 }

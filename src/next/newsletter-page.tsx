@@ -6,7 +6,8 @@ import { wordsFor } from '../react/words.js'
 import { formStateQuery } from '../newsletter/form-names.js'
 import { newsletterForm } from '../server/newsletter/form.js'
 import { allLists } from '../server/newsletter/lists.js'
-import { load, type QueryValue, single, type SiteProps } from './load.js'
+import { pageUnlessAway } from './away.js'
+import { load, type Loaded, type QueryValue, single, type SiteProps } from './load.js'
 
 export interface NewsletterPageProps extends SiteProps {
   /** The page's query: after a form was sent it says what became of it. */
@@ -18,13 +19,15 @@ export interface NewsletterPageProps extends SiteProps {
 }
 
 /** Made for each request, because of its query; works without script. */
-export const NewsletterPage = async ({
-  searchParams = {},
-  list,
-  headingLevel = 1,
-  ...site
-}: NewsletterPageProps) => {
-  const { payload } = await load(site)
+export const NewsletterPage = async (props: NewsletterPageProps) => {
+  const loaded = await load(props)
+  return pageUnlessAway(loaded, props, 'the newsletter page', () => newsletterPage(loaded, props))
+}
+
+const newsletterPage = async (
+  { payload }: Loaded,
+  { searchParams = {}, list, headingLevel = 1, ...site }: NewsletterPageProps,
+) => {
   const { t, locale } = wordsFor(site.locale)
   const state = single(searchParams[formStateQuery])
   const keys = list === undefined ? allLists(payload).map(({ key }) => key) : [list]

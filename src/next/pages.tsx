@@ -8,6 +8,7 @@ import { WithdrawnEdition } from '../react/withdrawn.js'
 import { readArchive, readComparison, readEdition, readPolicyInForce } from '../server/read.js'
 import type { PolicyView } from '../server/views.js'
 import { readWithdrawn } from '../server/withdrawn.js'
+import { pageUnlessAway } from './away.js'
 import { draftFor } from './draft.js'
 import {
   editionNumber,
@@ -51,8 +52,12 @@ const shown = async (loaded: Loaded, view: PolicyView | null, { audience, headin
   )
 
 /** The policy in force, or for editors its draft. */
-export const PolicyPage = async ({ draft, audience, headingLevel, ...page }: DraftablePageProps) => {
-  const loaded = await load(page)
+export const PolicyPage = async (props: DraftablePageProps) => {
+  const loaded = await load(props)
+  return pageUnlessAway(loaded, props, 'the policy page', () => policyPage(loaded, props))
+}
+
+const policyPage = async (loaded: Loaded, { draft, audience, headingLevel, ...page }: DraftablePageProps) => {
   const id = single(draft)
   const view = id
     ? await draftFor(loaded, page, id)
@@ -80,8 +85,15 @@ const withdrawn = async (
 }
 
 /** One edition at its permanent address, or what became of it. */
-export const EditionPage = async ({ number: asked, audience, headingLevel, ...page }: EditionPageProps) => {
-  const loaded = await load(page)
+export const EditionPage = async (props: EditionPageProps) => {
+  const loaded = await load(props)
+  return pageUnlessAway(loaded, props, "an edition's page", () => editionPage(loaded, props))
+}
+
+const editionPage = async (
+  loaded: Loaded,
+  { number: asked, audience, headingLevel, ...page }: EditionPageProps,
+) => {
   const { slug, locale } = page
   const number = requiredNumber(asked)
   const view = await readEdition(loaded.payload, { slug, locale, number })
@@ -96,8 +108,12 @@ export interface ArchivePageProps extends PageProps {
 }
 
 /** Every public edition. */
-export const ArchivePage = async ({ headingLevel, ...page }: ArchivePageProps) => {
-  const loaded = await load(page)
+export const ArchivePage = async (props: ArchivePageProps) => {
+  const loaded = await load(props)
+  return pageUnlessAway(loaded, props, 'the archive', () => archivePage(loaded, props))
+}
+
+const archivePage = async (loaded: Loaded, { headingLevel, ...page }: ArchivePageProps) => {
   const view = await readArchive(loaded.payload, { slug: page.slug, locale: page.locale })
   if (!view) return notFound()
   return (
@@ -122,15 +138,16 @@ export interface ComparisonPageProps extends PageProps {
 }
 
 /** What changed between two editions. A choice made by the form leads to the pair's own address. */
-export const ComparisonPage = async ({
-  number,
-  from,
-  headingLevel,
-  searchParams = {},
-  ...page
-}: ComparisonPageProps) => {
+export const ComparisonPage = async (props: ComparisonPageProps) => {
+  const loaded = await load(props)
+  return pageUnlessAway(loaded, props, 'a comparison', () => comparisonPage(loaded, props))
+}
+
+const comparisonPage = async (
+  loaded: Loaded,
+  { number, from, headingLevel, searchParams = {}, ...page }: ComparisonPageProps,
+) => {
   const { slug, locale } = page
-  const loaded = await load(page)
   const { payload, context } = loaded
   const before = editionNumber(from ?? searchParams[comparisonQuery.from]) ?? undefined
   const chosen = editionNumber(searchParams[comparisonQuery.to])

@@ -1,7 +1,8 @@
 /** The form for being told of policy changes and nothing else, to stand below the policy (PN-18, seed B 3.1). */
 import { NewsletterForm } from '../react/newsletter/form.js'
 import { policyNewsList } from '../newsletter/mailings.js'
-import { newsletterForm } from '../server/newsletter/form.js'
+import { newsletterForm, type NewsletterFormView } from '../server/newsletter/form.js'
+import { shownUnlessAway } from './away.js'
 import { load, type SiteProps } from './load.js'
 
 export interface PolicyNewsProps extends SiteProps {
@@ -21,11 +22,18 @@ export interface PolicyNewsProps extends SiteProps {
 export const PolicyNews = async ({ slug, headingLevel = 2, ...site }: PolicyNewsProps) => {
   const { payload, context } = await load(site)
   if (!context.newsletter) return null
-  const view = await newsletterForm(payload, {
-    list: policyNewsList,
-    locale: site.locale,
-    ...(slug === undefined ? {} : { policy: slug }),
-  })
+  const view = await shownUnlessAway<NewsletterFormView | null>(
+    payload,
+    'the form for policy news',
+    () =>
+      newsletterForm(payload, {
+        list: policyNewsList,
+        locale: site.locale,
+        ...(slug === undefined ? {} : { policy: slug }),
+      }),
+    () => null,
+  )
+  if (!view) return null
   // Nobody knows of that policy yet, so there is nothing to be told of.
   if (slug !== undefined && view.wording.policy !== slug) return null
   return (

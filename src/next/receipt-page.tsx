@@ -4,7 +4,8 @@ import { Heading } from '../react/heading.js'
 import { wordsFor } from '../react/words.js'
 import { readReceipt } from '../server/consent/receipt.js'
 import { readTimeZone } from '../server/settings.js'
-import { load, type SiteProps } from './load.js'
+import { pageUnlessAway } from './away.js'
+import { load, type Loaded, type SiteProps } from './load.js'
 import { readVisitor } from './visitor.js'
 
 export interface ReceiptPageProps extends SiteProps {
@@ -13,8 +14,12 @@ export interface ReceiptPageProps extends SiteProps {
 }
 
 /** The receipt of this browser's own consent: the id comes with the cookie and stands in no address. */
-export const ReceiptPage = async ({ headingLevel = 1, ...site }: ReceiptPageProps) => {
-  const { payload, context } = await load(site)
+export const ReceiptPage = async (props: ReceiptPageProps) => {
+  const loaded = await load(props)
+  return pageUnlessAway(loaded, props, 'the receipt page', () => receiptPage(loaded, props))
+}
+
+const receiptPage = async ({ payload, context }: Loaded, { headingLevel = 1, ...site }: ReceiptPageProps) => {
   const { decision } = await readVisitor(context)
   const id = decision?.id ?? null
   const [receipt, timeZone] = await Promise.all([id ? readReceipt(payload, id) : null, readTimeZone(payload)])

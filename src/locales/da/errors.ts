@@ -6,6 +6,10 @@ export const errors = {
     'Noget gik galt hos os. Prøv igen om lidt. Hvis du skriver til os om det, så nævn koden {{reference}}.',
   unavailable:
     'Det kan ikke lade sig gøre lige nu, fordi noget er gået galt hos os. Prøv igen om lidt. Hvis du skriver til os om det, så nævn koden {{reference}}.',
+  away: {
+    title: 'Siden kan ikke vises lige nu',
+    text: 'Noget er gået galt hos os, så vi kan ikke hente teksten. Prøv igen om lidt. Hvis du skriver til os om det, så nævn koden {{reference}}.',
+  },
   notSaved: {
     title: 'Det blev ikke gemt',
     kept: 'Det, du skrev, er ikke tabt. Tryk på knappen, så bliver det sendt igen.',

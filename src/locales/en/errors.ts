@@ -6,6 +6,10 @@ export const errors = {
     'Something went wrong on our side. Try again in a moment. If you write to us about it, give us the code {{reference}}.',
   unavailable:
     'This cannot be done right now, because something went wrong on our side. Try again in a moment. If you write to us about it, give us the code {{reference}}.',
+  away: {
+    title: 'This page cannot be shown right now',
+    text: 'Something went wrong on our side, so we cannot get the text. Try again in a moment. If you write to us about it, give us the code {{reference}}.',
+  },
   notSaved: {
     title: 'It was not saved',
     kept: 'What you wrote is not lost. Press the button to send it again.',

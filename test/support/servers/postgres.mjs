@@ -80,9 +80,10 @@ const isOpenToAll = (folder) => {
 }
 
 /**
- * A fresh server. It forgets everything when stopped, and never waits for the disk.
+ * A fresh server. It forgets everything when stopped, and never waits for the disk. `down` ends it and keeps its data, `up`
+ * starts it again.
  *
- * @returns {Promise<{ version: string, url: (database: string) => string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ version: string, url: (database: string) => string, stop: () => Promise<void>, down: () => Promise<void>, up: () => Promise<void> }>}
  */
 export const startPostgres = async () => {
   const found = findPostgres()
@@ -120,32 +121,31 @@ export const startPostgres = async () => {
 
   const port = await freePort()
   const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
-  const server = start(
-    join(native, 'bin', 'postgres'),
-    [
-      '-D',
-      data,
-      '-p',
-      String(port),
-      '-h',
-      '127.0.0.1',
-      '-k',
-      home,
-      ...settings.flatMap((setting) => ['-c', setting]),
-    ],
-    { ...options, farewell: 'SIGQUIT', stdio: ['ignore', 'ignore', 'pipe'] },
-  )
-  await new Promise((resolve, reject) => {
-    let log = ''
-    server.stderr?.on('data', (chunk) => {
-      log = `${log}${chunk}`.slice(-4000)
-      if (log.includes('ready to accept connections')) resolve(undefined)
+  const place = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', home]
+  const begin = async () => {
+    const begun = start(
+      join(native, 'bin', 'postgres'),
+      [...place, ...settings.flatMap((setting) => ['-c', setting])],
+      { ...options, farewell: 'SIGQUIT', stdio: ['ignore', 'ignore', 'pipe'] },
+    )
+    await new Promise((resolve, reject) => {
+      let log = ''
+      begun.stderr?.on('data', (chunk) => {
+        log = `${log}${chunk}`.slice(-4000)
+        if (log.includes('ready to accept connections')) resolve(undefined)
+      })
+      begun.once('exit', () => reject(new Error(`PostgreSQL did not start: ${log}`)))
     })
-    server.once('exit', () => reject(new Error(`PostgreSQL did not start: ${log}`)))
-  })
+    return begun
+  }
+  let server = await begin()
   return {
     version: found.version,
     url: (database) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`,
+    down: () => stop(server, 'SIGINT'),
+    up: async () => {
+      server = await begin()
+    },
     stop: async () => {
       await stop(server, 'SIGINT')
       rmSync(home, { recursive: true, force: true })
