@@ -42,7 +42,7 @@ const markupOf = (payload: Payload, { consent }: PrivacyContext, notice: Notice)
 export const embedEndpoint = endpoint('get', '/embed.js', async ({ req, context }) => {
   const { payload } = req
   const locales = localesFor(req, context)
-  const notices = await requireAnswer(payload, 'embed.js', () =>
+  const notices = await requireAnswer(payload, 'the script for other pages', () =>
     Promise.all(locales.map((locale) => currentNotice(payload, { locale }))),
   )
   const pages = notices.flatMap((notice) =>
