@@ -3,7 +3,6 @@
  * without our parts, nobody waits for a database that is known to be away, and one line in the log says so.
  */
 import type { Payload } from 'payload'
-import { perPayload } from '../consent/per-payload.js'
 import { logTrouble } from '../log.js'
 import { isDatabaseTrouble } from './trouble.js'
 
@@ -19,7 +18,20 @@ interface Watch {
   reference: string
 }
 
-const watchOf = perPayload((): Watch => ({ failedAt: null, asking: false, reference: '' }))
+const key = Symbol.for('payload-plugin-privacy.away')
+
+/** A production build of Next has this module once a bundle, around the same Payload: the log is to have one line, not each one. */
+const watches = (): WeakMap<Payload, Watch> => {
+  const shared = globalThis as { [key]?: WeakMap<Payload, Watch> }
+  shared[key] ??= new WeakMap()
+  return shared[key]
+}
+
+const watchOf = (payload: Payload): Watch => {
+  const watch = watches().get(payload) ?? { failedAt: null, asking: false, reference: '' }
+  watches().set(payload, watch)
+  return watch
+}
 
 class NoAnswer extends Error {
   override readonly name = 'NoAnswer'
