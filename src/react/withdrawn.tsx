@@ -32,7 +32,6 @@ export const WithdrawnEdition = ({ view, paths, headingLevel = 1 }: WithdrawnEdi
             <a href={paths.archive({ slug, locale })}>{words.t('policy.earlier')}</a>
           </li>
         </ul>
-        <ChangeLine edition={edition} words={words} />
         <p className="privacy-notice">
           <strong>
             {replacedBy === undefined
@@ -41,6 +40,8 @@ export const WithdrawnEdition = ({ view, paths, headingLevel = 1 }: WithdrawnEdi
           </strong>{' '}
           {withNodes(words, 'policy.notice.wouldApply', { day: <Day day={effectiveFrom} words={words} /> })}
         </p>
+        {/* Below what became of it, or it reads as if it were so. */}
+        <ChangeLine edition={edition} words={words} />
         <ul className="privacy-edition">
           {successor && (
             <li>
