@@ -25,7 +25,7 @@ const get = async (path: string, headers: Readonly<Record<string, string>> = {})
 beforeAll(async () => {
   postgres = await startPostgres()
   demo = await startDemo({ databaseUrl: postgres.url('postgres') })
-  const { json: notice } = { json: JSON.parse((await get('/api/privacy/notice?locale=da')).text) }
+  const notice = JSON.parse((await get('/api/privacy/notice?locale=da')).text)
   const answer = await fetch(`${demo.url}/api/privacy/consent`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Sec-Fetch-Site': 'same-origin' },
@@ -46,8 +46,9 @@ afterAll(async () => {
   await postgres?.stop()
 })
 
-const hostsIn = (csp: string) =>
-  (csp.match(/(?<= )(?:https?:\/\/)?[a-z0-9.-]+\.[a-z]{2,}(?::\d+)?/g) ?? []).length
+/** Hosts of others that a page may frame. */
+const framesIn = (csp: string): readonly string[] =>
+  (/frame-src ([^;]+)/.exec(csp)?.[1] ?? '').split(' ').filter((source) => source !== "'self'")
 
 test('behind a proxy that ends TLS, the policy names what this visitor granted', async () => {
   const without = await get('/', { Cookie: cookie })
@@ -57,9 +58,8 @@ test('behind a proxy that ends TLS, the policy names what this visitor granted',
     'X-Forwarded-Host': 'skolen.dk',
   })
   const stripped = (csp: string) => csp.replace(/'nonce-[^']+'/g, '')
-  console.log(stripped(behind.csp))
   expect(stripped(behind.csp)).toBe(stripped(without.csp))
-  expect(hostsIn(behind.csp)).toBeGreaterThan(0)
+  expect(framesIn(behind.csp)).toHaveLength(1)
 })
 
 test('while the database is away pages are there without banner and frames, in one line of the log, and all comes back by itself', async () => {
@@ -79,7 +79,7 @@ test('while the database is away pages are there without banner and frames, in o
   const script = await get('/api/privacy/embed.js')
   expect([script.status, JSON.parse(script.text).errors.length]).toEqual([503, 1])
   // What was granted before stays allowed: the notice that the proxy has is good.
-  expect(hostsIn((await get('/', { Cookie: cookie })).csp)).toBe(hostsIn(before))
+  expect(framesIn((await get('/', { Cookie: cookie })).csp)).toEqual(framesIn(before))
 
   const rounds = await Promise.all(Array.from({ length: 40 }, () => get('/')))
   expect(rounds.every(({ status }) => status === 200)).toBe(true)
