@@ -4,6 +4,11 @@ import type { ChangeKind } from '../policy/change-kinds.js'
 
 /** `scheduled` for `sendAt`, `sending` from then on, `finished` when nobody is left, `cancelled` by an editor or a withdrawal. */
 export const mailingStates = ['scheduled', 'sending', 'finished', 'cancelled'] as const
+/** Somebody is still to get a mail. */
+export const pendingStates = [
+  'scheduled',
+  'sending',
+] as const satisfies readonly (typeof mailingStates)[number][]
 export type MailingState = (typeof mailingStates)[number]
 
 /**

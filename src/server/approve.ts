@@ -260,7 +260,7 @@ export const approve = async (
   if (request.announce && edition.effectiveFrom > today(payload, draft))
     await announceEdition(payload, { id: draft.id, number: edition.number, by })
   const carried = plan ? await carryOut(payload, edition, plan, by) : []
-  if (!plan) await withdrawReplaced(payload, policy, by)
+  if (!plan) await withdrawReplaced(payload, policy, edition.number, by)
   await putIntoDraft(payload, draft, wanted, req)
   return answerFor(payload, edition, carried)
 }

@@ -130,14 +130,24 @@ const unlessPast = async (work: Promise<unknown>): Promise<void> => {
   }
 }
 
-/** Waiting editions that another one replaced on its day are withdrawn, and it inherits who was told of them. */
-export const withdrawReplaced = async (payload: Payload, policy: string, by: Actor): Promise<void> => {
+/**
+ * Waiting editions that another one replaced on its day are withdrawn, and it inherits who was told of them.
+ * @param approved number of the edition that a person just approved: it says something new, which people may be told of
+ */
+export const withdrawReplaced = async (
+  payload: Payload,
+  policy: string,
+  approved: number,
+  by: Actor,
+): Promise<void> => {
   const timeline = await readTimeline(payload, { policy })
   if (!timeline) return
   const standing = standingIn(timeline)
   for (const replaced of replacedOnTheirDay(standing, timeline.day)) {
     const to = newestOf(standing.filter(({ effectiveFrom }) => effectiveFrom === replaced.effectiveFrom))
-    if (to) await unlessPast(takeOver(payload, { policy, from: replaced.number, to: to.number, by }))
+    if (!to) continue
+    const saysMore = to.number === approved
+    await unlessPast(takeOver(payload, { policy, from: replaced.number, to: to.number, saysMore, by }))
   }
 }
 
@@ -158,7 +168,7 @@ export const carryOut = async (
   else
     for (const { waiting, content } of await successors(payload, timeline, approved, plan))
       await appendSuccessor(payload, waiting, content, approved, by)
-  await withdrawReplaced(payload, policy, by)
+  await withdrawReplaced(payload, policy, approved.number, by)
   await forgetPlan(payload, approved)
   const now = standingIn(await readTimeline(payload, { policy }))
   return now

@@ -128,20 +128,28 @@ test('an edition that nobody was told of stays unknown when it is withdrawn', as
   expect(await feed()).not.toContain(`udgaver/${number}</id>`)
 })
 
-test('a withdrawn edition does not betray a successor that is not announced', async () => {
-  const number = await nextEdition(site, 'Annonceret.', { effectiveFrom: '2026-05-03', announce: true })
-  const hidden = await nextEdition(site, 'Ikke annonceret.', { effectiveFrom: '2026-05-03' })
-  await withdraw(number)
-  const { json } = await page(number)
-  expect(json).toMatchObject({ edition: { state: 'withdrawn' }, successor: null, present: 1 })
-  expect(json.edition).not.toHaveProperty('replacedBy')
-  await announce(hidden)
-  expect((await page(number)).json).toMatchObject({
-    edition: { replacedBy: hidden },
-    successor: { number: hidden, state: 'announced' },
+describe('an edition approved for the day of one that waits', () => {
+  test('stands in for it: announced as that was, and its address leads to the new one', async () => {
+    const number = await nextEdition(site, 'Annonceret.', { effectiveFrom: '2026-05-03', announce: true })
+    const next = await nextEdition(site, 'Med mere i.', { effectiveFrom: '2026-05-03' })
+    expect((await page(number)).json).toMatchObject({
+      edition: { state: 'withdrawn', replacedBy: next },
+      successor: { number: next, state: 'announced' },
+    })
+    await withdraw(next)
+    expect((await page(number)).json).toMatchObject({ successor: null, present: 1 })
   })
-  await withdraw(hidden)
-  expect((await page(number)).json).toMatchObject({ successor: null, present: 1 })
+
+  test('can be told of itself where people were told of the one before, for it says more', async () => {
+    const number = await nextEdition(site, 'Fortalt.', { effectiveFrom: '2026-05-04' })
+    expect((await mailing(site, number)).status).toBe(201)
+    site.smtp.received.length = 0
+    const next = await nextEdition(site, 'Fortalt, og mere til.', { effectiveFrom: '2026-05-04' })
+    expect((await shown(site, next)).mailing).toBeNull()
+    expect((await mailing(site, next)).status).toBe(201)
+    expect(sent()).toEqual(['anna@example.dk', 'bob@example.com'])
+    await withdraw(next)
+  })
 })
 
 describe('an edition that a change is carried into', () => {
