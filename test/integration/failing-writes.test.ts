@@ -131,6 +131,19 @@ const knockings: Readonly<Record<string, () => Knocking | Promise<Knocking>>> = 
     path: `${edition()}/redact`,
     body: redaction,
   }),
+  '/privacy/redact/find': () => ({ path: '/redact/find', body: redaction, writesNothing: true }),
+  '/privacy/redact': () => ({ path: '/redact', body: redaction }),
+  // Nothing was withdrawn or stopped that these could do.
+  '/privacy/policies/:id/publications/:number/take-out': () => ({
+    path: `${edition()}/take-out`,
+    body: {},
+    writesNothing: true,
+  }),
+  '/privacy/policies/:id/finish': () => ({
+    path: `/policies/${policy.id}/finish`,
+    body: {},
+    writesNothing: true,
+  }),
   '/privacy/policies/:id/mailings/:number/test': () => ({
     path: `${mailing()}/test`,
     body: {},
