@@ -19,7 +19,6 @@ const page = (number: number, query = '') =>
 const archive = async () => (await site.rest(`/privacy/policies/${slug}/publications`)).json.editions
 const feed = async () => (await site.fetch(`/privacy/policies/${slug}/feed.atom`)).text()
 const withdraw = (number: number) => post(site, `${site.policy.id}/publications/${number}/withdraw`, {})
-const announce = (number: number) => post(site, `${site.policy.id}/publications/${number}/announce`, {})
 /** A technical edition from today, whose change goes into the one that waits too. @returns the successor's number */
 const carry = async (heading: string): Promise<number> => {
   const draft = (await site.payload.findByID({
