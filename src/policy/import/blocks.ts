@@ -40,12 +40,13 @@ const listNode = (items: readonly Item[], depth: number, context: InlineContext)
 
 const tableNode = (source: Table, width: number | null, context: InlineContext): BlockNode => {
   const columns = source.rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const fills = isPlain(source)
   return table(
     source.rows.map((row) => [
       ...row.map((cell) =>
         tableCell(blockNodes(cell.blocks, width, context), cell.header ? 1 : 0, cell.colSpan, cell.rowSpan),
       ),
-      ...Array.from({ length: isPlain(source) ? columns - row.length : 0 }, () => tableCell([paragraph()])),
+      ...Array.from({ length: fills ? columns - row.length : 0 }, () => tableCell([paragraph()])),
     ]),
   )
 }
