@@ -71,15 +71,16 @@ interface NextEdition {
 /** The next edition, from what is in the draft. @returns its number */
 const approve = async ({ kind, summary, day }: NextEdition): Promise<number> => {
   const { page } = karen
+  // The day first: what goes out, and whether anything can, depends on it.
+  if (day) {
+    await page.getByLabel('Fra en senere dato').check()
+    await page.getByLabel('Dato', { exact: true }).fill(day)
+  }
   await page.getByLabel(kind).check()
   const keepLower = page.getByLabel(/^Behold "/)
   if ((await keepLower.count()) > 0) await keepLower.check()
   await page.getByLabel('Hvad er nyt? (dansk)').fill(summary)
-  if (day) {
-    await page.getByLabel('Fra en senere dato').check()
-    await page.getByLabel('Dato', { exact: true }).fill(day)
-    await page.getByLabel('Annoncér den nu').uncheck()
-  }
+  if (day) await page.getByLabel('Annoncér den nu').uncheck()
   await press(page, 'Godkend og udgiv')
   const done = page.locator('.privacy-admin-notice--success').getByRole('heading')
   await done.waitFor()
