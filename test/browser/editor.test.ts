@@ -36,7 +36,7 @@ let karen: Editor
 let own: string
 
 beforeAll(async () => {
-  demo = await startDemo({ now: '2026-09-15T10:00:00Z' })
+  demo = await startDemo({ now: '2026-09-15T10:00:00Z', jobs: false })
   browser = await launch()
   karen = await editor(browser, demo.url)
 }, 10 * minute)

@@ -25,7 +25,11 @@ let own: string
 
 beforeAll(async () => {
   smtp = await smtpServer()
-  demo = await startDemo({ now: '2026-11-02T10:00:00Z', smtpUrl: `smtp://127.0.0.1:${smtp.port}` })
+  demo = await startDemo({
+    now: '2026-11-02T10:00:00Z',
+    jobs: false,
+    smtpUrl: `smtp://127.0.0.1:${smtp.port}`,
+  })
   browser = await launch()
   karen = await editor(browser, demo.url)
   await karen.page.goto(policies)
