@@ -384,11 +384,15 @@ test("a host's own hook that throws is named, and not repeated", async () => {
 test.each(['/privacy-policies?draft=true&locale=da', '/cookie-categories?locale=da'])(
   'Payload logs the row that an editor saves at %s, where SQL fails with its parameters',
   async (path) => {
-    const body = { title: 'Ny', slug: 'gemt-af-redaktoeren', key: 'gemt-af-redaktoeren', description: 'Ny' }
+    const key = 'gemt-af-redaktoeren'
+    const words = 'Skrevet af en redaktør'
+    const body = { title: words, slug: key, key, description: words }
     const said = await logged(() =>
       broken(breakings.everyWrite, () => site.rest(path, { method: 'POST', token: site.token, body })),
     )
     expect(said).toContain('"level":50')
-    expect(said.includes('gemt-af-redaktoeren')).toBe(inject('database').name !== 'mongodb')
+    // MongoDB names the id of the document alone, which a category's key is.
+    if (inject('database').name === 'mongodb') expect(said).not.toContain(words)
+    else expect(said).toContain(key)
   },
 )
