@@ -10,7 +10,7 @@ import { databaseUnderTest, ready } from '../support/databases.js'
 import { contentWith, issueNotice } from './support/consents.js'
 import { dump } from './support/dump.js'
 import { killedSite } from './support/killed-site.js'
-import { section } from './support/policy.js'
+import { approval, section } from './support/policy.js'
 
 /** Processes that share a file are the ones that get into each other's way. */
 const processes = 2
@@ -42,7 +42,7 @@ const publish = async (): Promise<number | string> => {
   const collection = 'privacy-policies'
   const { id } = await payload.create({ collection, draft: true, data: data as never })
   const by = { collection: 'users', id: '1', label: 'test' }
-  const request = { kind: 'material', summary: { da: `Nu med ${text}.`.slice(0, 200) } }
+  const request = approval({ summary: { da: `Nu med ${text}.`.slice(0, 200) } })
   await approve(payload, { id, request, by })
   const sections = [section('Et', `Spørg ${text} igen.`)]
   await payload.update({ collection, id, draft: true, data: { sections } as never })
