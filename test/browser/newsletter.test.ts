@@ -100,9 +100,12 @@ describe.each(['desktop', 'withoutScript'] as const)('a visitor (%s)', (kind) =>
       await send(page, policyNews(page))
       expect(await policyNews(page).getByRole('status').innerText()).toContain(right)
       const mail = await mailTo(right)
-      expect(mail.subject).toBe('Bekræft, at du vil have besked om privatlivspolitikken')
+      // The form stands below one policy, so it is that one's news that is asked for.
+      expect(mail.subject).toBe('Bekræft, at du vil have besked om »Privatlivspolitik«')
       await follow(page, linkIn(mail, 'confirm'))
-      expect(await text(page)).toContain('Fra nu af sender vi dig besked, når privatlivspolitikken')
+      expect(await text(page)).toContain(
+        'Fra nu af sender vi dig besked, når »Privatlivspolitik« ændres væsentligt.',
+      )
     })
   })
 
