@@ -122,7 +122,7 @@ describe('a name is removed from everywhere, without a mouse', () => {
     await report.waitFor()
     await untilFocused(/^Ordene er fjernet \d+ steder\.$/)
     const text = await report.innerText()
-    expect(text).toContain('Her skal du selv rette dem:')
+    expect(text).toContain('Her står de stadig. Det skal du selv rette:')
     expect(text).toContain('Indstillingerne')
     expect(await flaws(page, view)).toEqual([])
     const editions = await stored()
