@@ -75,7 +75,7 @@ interface Situation {
   readonly answers: RemarkAnswers
 }
 
-/** Fewer people would be told than what was seen suggests. A text that was public already is told of as it was. */
+/** The chosen kind notifies fewer people than the changes suggest. Texts that were already public are exempt. */
 export const choosesLowerKind = (
   { kind, timing }: Pick<ApprovalForm, 'kind' | 'timing'>,
   suggested: ChangeKind | null,

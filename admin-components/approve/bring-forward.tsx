@@ -19,7 +19,7 @@ const useToldWords = () => {
   }
 }
 
-/** Everything at once, also what was approved for later: a choice of its own that says who was told another date. */
+/** Publishes everything now, including what was approved for later, and lists who was notified of another date. */
 export const BringForward = ({
   review: { bringForward, day, today },
   form,

@@ -16,7 +16,7 @@ const sentence = (place: WordsPlace, t: TFunction): string =>
 
 const shownFields = ['words', 'reason', 'understood']
 
-/** Removes words from every edition, draft and cookie list at once. Shows where they stand before anything is changed. */
+/** Removes words from every edition, draft and cookie list at once, after showing where they occur. */
 export const RedactEverywhereForm = ({
   api,
   onDone,

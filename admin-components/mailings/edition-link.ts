@@ -6,7 +6,7 @@ import { resultWords } from './outcome.js'
 
 export interface EditionMailing {
   readonly head: MailingHead | null
-  /** That it is withdrawn; null where nobody was told that. */
+  /** The mailing about its withdrawal; null if there is none. */
   readonly withdrawal: MailingHead | null
   /** Below `mailingsAdmin.link`: what the link to it is called. */
   readonly link: 'ask' | 'see' | 'tellWithdrawn'

@@ -55,7 +55,7 @@ interface PanelProps {
   readonly number: number
   readonly shell: PolicyShell
   readonly mayApprove: boolean
-  /** What people are told of the edition. `change` unless told. */
+  /** What the mailing is about. Defaults to `change`. */
   readonly about?: MailingView['about']
   /** What the mail would say; empty where it was not read. */
   readonly previews?: readonly MailPreview[]

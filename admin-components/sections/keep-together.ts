@@ -25,7 +25,7 @@ const endOf = (rows: Rows, index: number): number => {
   return end === -1 ? rows.length : end
 }
 
-/** How many rows stand under the one at `index`. */
+/** The number of subsections of the row at `index`. */
 export const subsectionsOf = (rows: Rows, index: number): number => endOf(rows, index) - index - 1
 
 /** The nearest place at `place` or behind it where a row of this level takes no other row's subsections. */

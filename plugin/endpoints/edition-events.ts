@@ -13,7 +13,7 @@ export const announceEndpoint = endpoint('post', `${path}/announce`, async ({ re
   return uncached({ number, type, at }, 201)
 })
 
-/** Also says how many people were told of it: they can be told of the withdrawal. */
+/** Also answers how many people were notified, so that they can be notified of the withdrawal. */
 export const withdrawEndpoint = endpoint('post', `${path}/withdraw`, async ({ req, params }) => {
   const { by } = await editorsPost(req, 'approve')
   const { event, told } = await withdraw(req.payload, { id: params.id, number: params.number, by })

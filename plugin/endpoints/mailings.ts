@@ -27,7 +27,7 @@ const editorOf = ({ req, context }: EndpointCall) => ({
   locale: answerLocale(req, context),
 })
 
-/** The same doors for both things that people are told of an edition. */
+/** The same endpoints for both kinds of mailing about an edition. */
 const doors = (about: MailingAbout): readonly Endpoint[] => {
   const at = about === 'withdrawal' ? `${path}/withdrawal` : path
   const placeOf = ({ params }: EndpointCall): Place => ({ id: params.id, number: params.number, about })
@@ -66,5 +66,5 @@ const doors = (about: MailingAbout): readonly Endpoint[] => {
   ]
 }
 
-/** That an edition changes the policy, and that one they were told of is withdrawn. */
+/** A change of the policy, or the withdrawal of an announced edition. */
 export const mailingEndpoints: readonly Endpoint[] = [...doors('change'), ...doors('withdrawal')]

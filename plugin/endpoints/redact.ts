@@ -15,7 +15,7 @@ export const redactEndpoint = endpoint(
   },
 )
 
-/** POST /privacy/redact/find: every place where the words stand. Changes nothing; a post, for words are no address. */
+/** POST /privacy/redact/find: every place where the words occur. Read-only; a POST keeps the words out of URLs and logs. */
 export const findWordsEndpoint = endpoint('post', '/redact/find', async ({ req }) => {
   const { body } = await editorsPost(req, 'redact')
   return uncached(await findWordsEverywhere(req.payload, body))

@@ -48,7 +48,7 @@ const redactDocument = async (
   return count
 }
 
-/** Only while the version is the one that was read: an autosave rewrites its row. */
+/** Rewrites one stored version. An autosave that writes the same row at the same moment can win. */
 const redactVersion = async (
   payload: Payload,
   row: VersionRow,
