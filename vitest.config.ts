@@ -15,9 +15,18 @@ const minute = 60_000 * patience
  */
 const env = { PAYLOAD_DISABLE_DEPENDENCY_CHECKER: 'true' }
 
+/** How long `expect.poll` keeps asking. Vitest's own second is short for a browser on a busy machine. */
+const expectations = { poll: { timeout: 15_000 } }
+
 const project = (name: string, include: string | readonly string[], more: Record<string, unknown> = {}) => ({
-  test: { name, include: [include].flat(), env, ...more },
+  test: { name, include: [include].flat(), env, expect: expectations, ...more },
 })
+
+/**
+ * Real browsers and servers on a shared machine now and then miss a beat. A test that fails is run once more, and
+ * `npm test` names each one that passed only then.
+ */
+const inBrowsers = { retry: process.env['CI'] ? 1 : 0 }
 
 /** Reads the whole source, or feeds the importer megabytes: beside the daily round, which takes seconds. */
 const slowUnits = ['test/unit/package/**/*.test.ts', 'test/unit/import/hostile.test.ts']
@@ -57,12 +66,14 @@ export default defineConfig({
       // The runtime on plain pages, with the real endpoints behind it: needs no demo, so it is up in seconds.
       project('banner', 'test/browser/banner*.test.ts', {
         ...onDatabase('sqlite', {}),
+        ...inBrowsers,
         globalSetup: ['test/support/setup/sqlite.ts', 'test/support/setup/chromium.ts'],
         isolate: false,
         sequence: { groupOrder: 1 },
       }),
       project('browser', 'test/browser/**/*.test.ts', {
         exclude: ['test/browser/banner*.test.ts'],
+        ...inBrowsers,
         globalSetup: ['test/support/setup/browser.ts'],
         // One demo is shared, and what one file does to it another would see.
         fileParallelism: false,

@@ -131,7 +131,7 @@ const check = async (name) => {
   failures.forEach(({ why }) => console.log(why))
   const seconds = (performance.now() - from) / 1000
   console.log(`${failures.length ? 'FAILED' : 'passed'}  ${name} (${seconds.toFixed(1)} s)`)
-  return { passed: failures.length ? 0 : 1, failures, skipped: [], files: [{ name, seconds }] }
+  return { passed: failures.length ? 0 : 1, failures, retried: [], skipped: [], files: [{ name, seconds }] }
 }
 
 const vitest = async (label, args) => {

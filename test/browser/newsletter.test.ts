@@ -45,10 +45,17 @@ const signUp = async (
   await send(page, form)
 }
 
+/** Presses the page's button, and waits for the page that it leads to. */
+const press = async (page: Page, name?: string | RegExp) => {
+  const arrived = page.waitForEvent('domcontentloaded')
+  await page.getByRole('button', { name }).click()
+  await arrived
+}
+
 /** Opens a link of a mail and presses the page's one button. */
 const follow = async (page: Page, link: string) => {
   await page.goto(link)
-  await page.getByRole('button').click()
+  await press(page)
 }
 const text = (page: Page) => page.locator('main').innerText()
 
@@ -77,7 +84,7 @@ describe.each(['desktop', 'withoutScript'] as const)('a visitor (%s)', (kind) =>
       await follow(page, linkIn(mail, 'unsubscribe'))
       expect(await text(page)).toContain('Du får stadig besked, når privatlivspolitikken ændres væsentligt.')
       await page.getByRole('link', { name: 'Vil du også stoppe det?' }).click()
-      await page.getByRole('button').click()
+      await press(page)
       expect(await text(page)).toContain('din adresse er slettet')
       expect(await mailsTo(email)).toHaveLength(1)
     })
@@ -144,7 +151,7 @@ describe('the mail', () => {
       expect(headerOf(mail, 'list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
       expect(headerOf(mail, 'list-unsubscribe')).toBe(`<${linkIn(mail, 'unsubscribe')}>`)
       await page.goto(`${inject('mailboxUrl')}/mail/${mail.id}`)
-      await page.getByRole('button', { name: /Unsubscribe/ }).click()
+      await press(page, /Unsubscribe/)
       expect(await page.getByRole('status').innerText()).toBe('The website answered 200.')
       await page.goto(linkIn(mail, 'manage'))
       expect(await text(page)).toContain('Du er ikke tilmeldt')
@@ -160,7 +167,7 @@ describe('the mail', () => {
         expect(mail.subject).toBe('Confirm your sign-up for the newsletter')
         await page.goto(linkIn(mail, 'confirm'))
         expect(await page.getAttribute('html', 'lang')).toBe('en')
-        await page.getByRole('button', { name: 'Yes, both' }).click()
+        await press(page, 'Yes, both')
         await page.getByRole('link', { name: 'To the newsletter' }).click()
         expect(new URL(page.url()).pathname).toBe('/en/nyhedsbrev')
       },
@@ -218,7 +225,7 @@ describe('reaching everybody', () => {
         const mail = await mailTo(email)
         await page.goto(linkIn(mail, 'confirm'))
         await look(page, `${kind} confirm`)
-        await page.getByRole('button').click()
+        await press(page)
         await look(page, `${kind} confirmed`)
         for (const door of ['manage', 'unsubscribe'] as const) {
           await page.goto(linkIn(mail, door))
@@ -228,7 +235,7 @@ describe('reaching everybody', () => {
           )
           if (excess > 0) problems.push(`${kind} ${door}: ${excess} px too wide`)
         }
-        await page.getByRole('button').click()
+        await press(page)
         await look(page, `${kind} unsubscribed`)
         await page.goto(`${inject('mailboxUrl')}/mail/${mail.id}`)
         await look(page, `${kind} mailbox`)

@@ -62,6 +62,8 @@ export const axe = async (
   selector?: string,
   options: RunOptions = {},
 ): Promise<readonly string[]> => {
+  // A click returns once the next page is on its way, which may be before it has any content.
+  await page.waitForLoadState()
   // Evaluated rather than added as a script element: the page's Content-Security-Policy stays as it is.
   await page.evaluate(axeSource)
   const { violations } = await page.evaluate(

@@ -49,6 +49,9 @@ const reportOf = (module) => {
         .filter((test) => stateOf(test) === 'failed')
         .map((test) => ({ name: `${file}: ${test.fullName}`, why: because(test.result().errors ?? []) })),
     ],
+    retried: tests
+      .filter((test) => stateOf(test) === 'passed' && (test.diagnostic()?.retryCount ?? 0) > 0)
+      .map((test) => `${file}: ${test.fullName}`),
     // What stands below a preparation that failed is counted with that.
     skipped: unrun
       .filter((test) => !isBelowBroken(test))
@@ -72,6 +75,7 @@ export default class PrivacyReporter {
         ...reports.flatMap(({ failures }) => failures),
         ...outside.map((error) => ({ name: `outside any test: ${error.name}`, why: because([error]) })),
       ],
+      retried: reports.flatMap(({ retried }) => retried),
       skipped: reports.flatMap(({ skipped }) => skipped),
       files: reports.flatMap(({ files }) => files),
     }

@@ -6,6 +6,7 @@ import { stripVTControlCharacters } from 'node:util'
  * @property {number} passed
  * @property {readonly { readonly name: string, readonly why: string }[]} failures of a test, of the preparation of
  *   several, of a file that did not load; and errors outside any test
+ * @property {readonly string[]} retried tests that failed once and then passed
  * @property {readonly Skipped[]} skipped tests that say themselves that they are not to be run
  * @property {readonly { readonly name: string, readonly seconds: number }[]} files
  */
@@ -13,7 +14,7 @@ import { stripVTControlCharacters } from 'node:util'
 /** @typedef {{ readonly name: string, readonly file: string, readonly reason: string | null }} Skipped */
 
 /** @type {Outcome} */
-const nothing = { passed: 0, failures: [], skipped: [], files: [] }
+const nothing = { passed: 0, failures: [], retried: [], skipped: [], files: [] }
 
 /** @param {readonly Outcome[]} outcomes @returns {Outcome} */
 export const addUp = (outcomes) =>
@@ -21,6 +22,7 @@ export const addUp = (outcomes) =>
     (sum, one) => ({
       passed: sum.passed + one.passed,
       failures: [...sum.failures, ...one.failures],
+      retried: [...sum.retried, ...one.retried],
       skipped: [...sum.skipped, ...one.skipped],
       files: [...sum.files, ...one.files],
     }),
@@ -60,7 +62,10 @@ const byReason = (skipped) =>
  *   `missed` what this machine could not run: in CI each counts as a failure, as a test does that is skipped without a reason
  * @returns {{ readonly text: string, readonly failed: number }} the text's last line is always `N passed, N failed`
  */
-export const closing = ({ passed, failures, skipped, files }, { took, missed, isCi, isNarrowed }) => {
+export const closing = (
+  { passed, failures, retried, skipped, files },
+  { took, missed, isCi, isNarrowed },
+) => {
   const reasoned = skipped.filter(({ reason }) => reason !== null)
   const unreasoned = skipped.filter(({ reason }) => reason === null)
   const leftOut = [...missed, ...unreasoned.map(({ name }) => `${name} (skipped in the test itself)`)]
@@ -81,6 +86,7 @@ export const closing = ({ passed, failures, skipped, files }, { took, missed, is
       'Failed',
       failures.map(({ name }) => name),
     ),
+    ...list('Passed at the second attempt', retried),
     ...list(`Could not run${isCi ? ' (a failure, because CI is set)' : ''}`, leftOut),
     ...list('Left out, with a reason', byReason(reasoned)),
     ...(leftOut.length + reasoned.length

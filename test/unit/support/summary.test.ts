@@ -6,6 +6,7 @@ const failure = (why: string) => ({ name: 'test/a.test.ts: says so', why })
 const outcome = (why?: string) => ({
   passed: 2,
   failures: why === undefined ? [] : [failure(why)],
+  retried: [],
   skipped: [],
   files: [{ name: 'test/a.test.ts', seconds: 3 }],
 })
@@ -47,6 +48,12 @@ describe('the closing words of npm test', () => {
     expect(here.text).toContain(
       'banner: no Chromium\n  test/a.test.ts: another day (skipped in the test itself)',
     )
+  })
+
+  it('name what passed only when it was run again', () => {
+    const { text, failed } = closing({ ...outcome(), retried: ['test/a.test.ts: waits'] }, run)
+    expect(text).toContain('Passed at the second attempt:\n  test/a.test.ts: waits\n')
+    expect(failed).toBe(0)
   })
 
   it('name each reason that tests gave for being left out, which is no failure in CI either', () => {
