@@ -1,12 +1,12 @@
 /** Servers under load, killed at moments nobody chose: what was acknowledged is there, and nothing is there twice. */
 import { randomUUID } from 'node:crypto'
-import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Payload } from 'payload'
 import { verifyConsents } from '../../src/server/consent/verify.js'
 import { bundleScript } from '../support/bundle.js'
 import { databaseUnderTest, ready } from '../support/databases.js'
+import { startChild } from './support/child.js'
 import { issueNotice, rows } from './support/consents.js'
 import { killedSite } from './support/killed-site.js'
 
@@ -32,26 +32,10 @@ afterAll(async () => {
   await database.drop()
 })
 
-interface Server {
-  readonly process: ChildProcess
-  readonly port: number
-  readonly ended: Promise<void>
+const start = async () => {
+  const { process, greeting, ended } = await startChild(script, database.name, database.url)
+  return { process, port: Number(greeting), ended }
 }
-
-const start = (): Promise<Server> =>
-  new Promise((resolve, reject) => {
-    const args = ['--conditions=production', script, database.name, database.url]
-    const child = spawn(process.execPath, args, {
-      stdio: ['ignore', 'pipe', 'ignore'],
-      env: { ...process.env, NODE_ENV: 'production' },
-    })
-    const ended = new Promise<void>((done) => child.on('close', () => done()))
-    child.stdout.once('data', (chunk: Buffer) =>
-      resolve({ process: child, port: Number(chunk.toString()), ended }),
-    )
-    child.on('error', reject)
-    child.on('close', () => reject(new Error('ended by itself')))
-  })
 
 interface Sent {
   readonly requestId: string

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Payload } from 'payload'
@@ -6,6 +5,7 @@ import { verifyEverything } from '../../src/server/verify.js'
 import { bundleScript } from '../support/bundle.js'
 import { databaseUnderTest, ready } from '../support/databases.js'
 import { startStandalone } from '../support/servers/mongodb.mjs'
+import { linesUntilKilled } from './support/child.js'
 import { killedSite } from './support/killed-site.js'
 
 const processes = 2
@@ -17,34 +17,9 @@ beforeAll(async () => {
   script = await bundleScript(fileURLToPath(new URL('support/approve-forever.ts', import.meta.url)))
 })
 
-/** Lets a process approve until it is killed in the middle of something. @returns the last number it was told */
-const approveUntilKilled = (name: string, url: string, id: string): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const args = ['--conditions=production', script, name, url, id]
-    const child = spawn(process.execPath, args, {
-      stdio: ['pipe', 'pipe', 'ignore'],
-      env: { ...process.env, NODE_ENV: 'production' },
-    })
-    let told = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      // Once it works, at a moment nobody chose.
-      if (told === '') setTimeout(() => child.kill('SIGKILL'), 50 + Math.random() * 600)
-      told += chunk.toString()
-    })
-    child.on('error', reject)
-    child.on('close', (_code, signal) =>
-      signal === 'SIGKILL'
-        ? resolve(
-            Number(
-              told
-                .split('\n')
-                .filter((line, at, all) => line !== '' && at < all.length - 1)
-                .at(-1) ?? 0,
-            ),
-          )
-        : reject(new Error('ended by itself')),
-    )
-  })
+/** Lets a process approve until it is killed. @returns the last number that it printed */
+const approveUntilKilled = async (name: string, url: string, id: string): Promise<number> =>
+  Number((await linesUntilKilled(script, name, url, id)).at(-1) ?? 0)
 
 const suite = (
   what: string,

@@ -1,5 +1,4 @@
 /** A process that sends, killed at moments nobody chose: nobody gets two mails, and who got none is listed. */
-import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Payload } from 'payload'
@@ -11,6 +10,7 @@ import { viewMailing } from '../../src/server/mailings/view.js'
 import { bundleScript } from '../support/bundle.js'
 import { databaseUnderTest, ready } from '../support/databases.js'
 import { smtpServer, type SmtpServer } from '../support/smtp.js'
+import { startChild } from './support/child.js'
 import { killedSite } from './support/killed-site.js'
 import { mails, subscriber } from './support/mailings.js'
 import { withoutBlocks, words } from './support/policy.js'
@@ -38,20 +38,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-const start = (): Promise<{ readonly child: ChildProcess; readonly ended: Promise<NodeJS.Signals | null> }> =>
-  new Promise((resolve, reject) => {
-    const args = ['--conditions=production', script, database.name, database.url]
-    const child = spawn(process.execPath, [...args, String(smtp.port)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'production' },
-    })
-    const ended = new Promise<NodeJS.Signals | null>((done) =>
-      child.on('close', (_code, signal) => done(signal)),
-    )
-    child.stdout.once('data', () => resolve({ child, ended }))
-    child.on('error', reject)
-    void ended.then(() => reject(new Error('ended by itself')))
-  })
+const start = () => startChild(script, database.name, database.url, String(smtp.port))
 
 test(`a mailing to ${people}, killed ${kills} times, sends nobody two mails, and lists who may have got none`, async () => {
   const sections = [{ heading: 'Et', level: '1', content: words('Alt om os.') }]
@@ -73,14 +60,14 @@ test(`a mailing to ${people}, killed ${kills} times, sends nobody two mails, and
 
   const mailing = mailingId(String(id), number)
   for (let round = 1; round <= kills; round += 1) {
-    const { child, ended } = await start()
+    const child = await start()
     // Killed each time after another share of the mails, in the middle of something.
     const share = Math.floor((people * round) / (kills + 1))
-    while (smtp.received.length < share && child.exitCode === null)
+    while (smtp.received.length < share && child.isRunning())
       await new Promise((resolve) => setTimeout(resolve, 2))
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 20))
-    child.kill('SIGKILL')
-    expect(await ended).toBe('SIGKILL')
+    child.process.kill('SIGKILL')
+    expect(await child.ended).toBe('SIGKILL')
     // As after two minutes: whoever was killed had said to be at it.
     await updateMailing(payload, mailing, ['sending'], { workedUntil: null })
   }

@@ -1,5 +1,4 @@
 /** One mailing, several processes that each believe it is theirs, and kills: nobody gets two mails, and none is lost unseen. */
-import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Payload } from 'payload'
@@ -12,6 +11,7 @@ import { bundleScript } from '../support/bundle.js'
 import { databaseUnderTest, ready } from '../support/databases.js'
 import { runs } from '../support/long.js'
 import { smtpServer, type SmtpServer } from '../support/smtp.js'
+import { startChild } from './support/child.js'
 import { killedSite } from './support/killed-site.js'
 import { mails, subscriber } from './support/mailings.js'
 import { approval, words } from './support/policy.js'
@@ -26,11 +26,6 @@ let script: string
 let payload: Payload
 let smtp: SmtpServer
 
-interface Sender {
-  readonly child: ChildProcess
-  readonly ended: Promise<NodeJS.Signals | null>
-}
-
 beforeAll(async () => {
   script = await bundleScript(fileURLToPath(new URL('support/mail-forever.ts', import.meta.url)))
   smtp = await smtpServer()
@@ -44,20 +39,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-const start = (): Promise<Sender> =>
-  new Promise((resolve, reject) => {
-    const args = ['--conditions=production', script, database.name, database.url, String(smtp.port)]
-    const child = spawn(process.execPath, args, {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'production' },
-    })
-    const ended = new Promise<NodeJS.Signals | null>((done) =>
-      child.on('close', (_code, signal) => done(signal)),
-    )
-    child.stdout.once('data', () => resolve({ child, ended }))
-    child.on('error', reject)
-    void ended.then(() => reject(new Error('ended by itself')))
-  })
+const start = () => startChild(script, database.name, database.url, String(smtp.port))
 
 test(
   `a mailing to ${people} by ${processes} processes at once, ${kills} of them killed`,
@@ -84,10 +66,9 @@ test(
     const senders = await Promise.all(Array.from({ length: processes }, start))
     for (let round = 1; round <= kills; round += 1) {
       const share = Math.floor((people * round) / (kills + 1))
-      while (smtp.received.length < share && senders.some(({ child }) => child.exitCode === null))
-        await pause(2)
+      while (smtp.received.length < share && senders.some((sender) => sender.isRunning())) await pause(2)
       await pause(Math.random() * 20)
-      senders.find(({ child }) => child.exitCode === null && child.signalCode === null)?.child.kill('SIGKILL')
+      senders.find((sender) => sender.isRunning())?.process.kill('SIGKILL')
       senders.push(await start())
     }
     const ends = await Promise.all(senders.map(({ ended }) => ended))

@@ -1,5 +1,4 @@
 /** Processes that redact, killed at moments nobody chose: no name that was acknowledged to be gone comes back. */
-import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Payload } from 'payload'
@@ -7,6 +6,7 @@ import { approve } from '../../src/server/approve.js'
 import { verifyEverything } from '../../src/server/verify.js'
 import { bundleScript } from '../support/bundle.js'
 import { databaseUnderTest, ready } from '../support/databases.js'
+import { linesUntilKilled } from './support/child.js'
 import { contentWith, issueNotice } from './support/consents.js'
 import { dump } from './support/dump.js'
 import { killedSite } from './support/killed-site.js'
@@ -52,31 +52,14 @@ const publish = async (): Promise<number | string> => {
   return id
 }
 
-/** @returns the names of which the process said that they are gone, before it was killed */
-const redactUntilKilled = (id: number | string, names: readonly string[]): Promise<readonly string[]> =>
-  new Promise((resolve, reject) => {
-    const args = ['--conditions=production', script, database.name, database.url, String(id), ...names]
-    const child = spawn(process.execPath, args, {
-      stdio: ['pipe', 'pipe', 'ignore'],
-      env: { ...process.env, NODE_ENV: 'production' },
-    })
-    let told = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      if (told === '') setTimeout(() => child.kill('SIGKILL'), 50 + Math.random() * 600)
-      told += chunk.toString()
-    })
-    child.on('error', reject)
-    child.on('close', (_code, signal) =>
-      signal === 'SIGKILL' ? resolve(told.split('\n').slice(0, -1)) : reject(new Error('ended by itself')),
-    )
-  })
-
 test('a name that was acknowledged to be gone is gone from every table, whenever the process is killed', async () => {
   const id = await publish()
   const gone = new Set<string>()
   for (let round = 0; round < rounds; round += 1) {
     const left = everyName.map((names) => names.filter((name) => !gone.has(name)))
-    const told = await Promise.all(left.map((names) => redactUntilKilled(id, names)))
+    const told = await Promise.all(
+      left.map((names) => linesUntilKilled(script, database.name, database.url, String(id), ...names)),
+    )
     told.flat().forEach((name) => gone.add(name))
     const everything = await dump(payload)
     expect([...gone].filter((name) => everything.includes(name))).toEqual([])

@@ -2,7 +2,7 @@
  * Several processes of one site on one database, with everything at once that happens on a site: nobody gets two mails, none
  * is lost, no connection stays in a transaction, and each process still answers.
  */
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Payload } from 'payload'
@@ -18,6 +18,7 @@ import { databaseUnderTest, ready } from '../support/databases.js'
 import { runs } from '../support/long.js'
 import { type ReceivedMail, smtpServer, type SmtpServer } from '../support/smtp.js'
 import type { TestSite } from '../support/site.js'
+import { startChild } from './support/child.js'
 import { saveService } from './support/cookies.js'
 import { killedSite } from './support/killed-site.js'
 import { subscriber } from './support/mailings.js'
@@ -40,23 +41,18 @@ let servers: readonly Server[] = []
 interface Server {
   readonly child: ChildProcess
   readonly url: string
-  readonly ended: Promise<void>
+  readonly ended: Promise<unknown>
 }
 
-const start = (script: string): Promise<Server> =>
-  new Promise((resolve, reject) => {
-    const args = ['--conditions=production', script, database.name, database.url, String(smtp.port)]
-    const child = spawn(process.execPath, args, {
-      stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'production' },
-    })
-    const ended = new Promise<void>((done) => child.on('close', () => done()))
-    child.stdout.once('data', (chunk: Buffer) =>
-      resolve({ child, url: `http://127.0.0.1:${chunk.toString().trim()}`, ended }),
-    )
-    child.on('error', reject)
-    void ended.then(() => reject(new Error('ended by itself')))
-  })
+const start = async (script: string): Promise<Server> => {
+  const { process, greeting, ended } = await startChild(
+    script,
+    database.name,
+    database.url,
+    String(smtp.port),
+  )
+  return { child: process, url: `http://127.0.0.1:${greeting.trim()}`, ended }
+}
 
 beforeAll(async () => {
   const script = await bundleScript(fileURLToPath(new URL('support/several-server.ts', import.meta.url)))
