@@ -18,7 +18,7 @@ import { append } from './database/append.js'
 import { withdrawEdition } from './edition-events.js'
 import { RequestError } from './errors.js'
 import { newestOf, type ReadEdition, standingIn, withContent } from './proposal.js'
-import type { SummaryRow } from './rows.js'
+import { findEdition, type SummaryRow } from './rows.js'
 import { takeOver } from './take-over.js'
 import { readTimeline, type Timeline } from './timeline-window.js'
 
@@ -109,13 +109,15 @@ const appendSuccessor = async (
     )
     if (done) return { done: { number: done.number, effectiveFrom } }
     const newest = newestOf(timeline?.editions ?? []) ?? waiting
+    // Its text goes on, so what was kept on purpose is kept there too.
+    const kept = (await findEdition(payload, waiting))?.kept ?? []
     const number = newest.number + 1
     const edition = {
       ...{ policy, slug, number, kind, effectiveFrom, publishedAt: now().toISOString() },
       ...{ enteredAfterwards, summary, defaultLocale, content, previousHash: newest.hash },
     }
     return {
-      row: storeEdition(edition, by, deriveSealKey(secrets[0] ?? '')),
+      row: storeEdition(edition, by, deriveSealKey(secrets[0] ?? ''), kept),
       answer: { number, effectiveFrom },
     }
   })

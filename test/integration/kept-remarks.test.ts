@@ -190,6 +190,29 @@ describe('a kind below the suggested one', () => {
   })
 })
 
+describe('a waiting edition that a change is carried into', () => {
+  test('goes on with what was kept in it', async () => {
+    const waits = await createDraft(site, 'ventende-politik', [section('Elever', 'Vi indsamler navne.')])
+    expect((await approve(waits, { kept: withoutBlocks })).status).toBe(201)
+    await editDraft(site, waits, `Vi indsamler navne. ${fee}`)
+    const later = { kept: await keptReasons(waits), effectiveFrom: '2026-04-10', kind: 'material' }
+    expect((await approve(waits, later)).status).toBe(201)
+    const { kept } = await rowOf(2, waits)
+    expect(kept?.map(({ finding }) => finding)).toContain('feeForAccess')
+    await site.payload.update({
+      collection: 'privacy-policies',
+      id: waits.id,
+      draft: true,
+      locale: 'da',
+      data: { title: 'Ny titel' } as never,
+    })
+    const now = await approve(waits, { keepLowerKind: true })
+    expect(now.json.allCarried ?? now.json.carried, JSON.stringify(now.json)).toBeTruthy()
+    expect((await rowOf(4, waits)).kept).toEqual(kept)
+    expect((await verifyEverything(site.payload)).problems).toEqual([])
+  })
+})
+
 describe('what is kept', () => {
   const secrets = ['Blomsterberg', 'citat', 'kindLower', 'keptSeal']
 
