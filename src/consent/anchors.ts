@@ -1,4 +1,4 @@
-/** Ends of addresses that mean something to the runtime. */
+/** Ends of addresses that mean something to the runtime, where no element of the page has that id. */
 
 /** Opens the panel, on any page. */
 export const panelAnchor = '#cookies'

@@ -3,6 +3,12 @@
 const maxLength = 60
 const nameless = 'afsnit'
 
+/**
+ * Names that are taken elsewhere: `#cookies` opens the panel (src/consent/anchors.ts), and lists that hide cookie banners
+ * name ids such as `cookie-policy` and `privacy-note` (CK-46).
+ */
+const takenElsewhere = /cookie|consent|gdpr|privacy|disclaimer/
+
 const danish: Readonly<Record<string, string>> = {
   æ: 'ae',
   ø: 'oe',
@@ -28,11 +34,13 @@ const slug = (heading: string): string =>
 const cut = (text: string, length: number): string => text.slice(0, length).replace(/-+$/, '')
 
 /**
- * An anchor for a new section: ASCII, at most 60 characters, never empty, different from those taken.
+ * An anchor for a new section: ASCII, at most 60 characters, never empty, different from those taken and from names that
+ * mean something elsewhere. Sections that have such an anchor already keep it.
  * @param taken the anchors of the policy's other sections
  */
 export const anchorFrom = (heading: string, taken: ReadonlySet<string>): string => {
-  const base = cut(slug(heading), maxLength) || nameless
+  const name = slug(heading)
+  const base = cut(takenElsewhere.test(name) ? `${nameless}-${name}` : name, maxLength) || nameless
   const numbered = (n: number): string => {
     const suffix = n === 1 ? '' : `-${n}`
     return cut(base, maxLength - suffix.length) + suffix

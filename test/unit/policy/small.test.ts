@@ -20,6 +20,16 @@ describe('anchorFrom', () => {
     ['日本', 'afsnit'],
   ])('%j gives %s', (heading, anchor) => expect(anchorFrom(heading, new Set())).toBe(anchor))
 
+  it.each([
+    ['Cookies', 'afsnit-cookies'],
+    ['Cookievalg', 'afsnit-cookievalg'],
+    ['Cookie policy', 'afsnit-cookie-policy'],
+    ['GDPR', 'afsnit-gdpr'],
+    ['Dine oplysninger', 'dine-oplysninger'],
+  ])('%j opens no panel and is hidden by no list: %s (CK-46)', (heading, anchor) =>
+    expect(anchorFrom(heading, new Set())).toBe(anchor),
+  )
+
   it('is never taken, never empty, ASCII and at most 60 long', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 90 }), { maxLength: 20 }), (headings) => {
