@@ -47,7 +47,7 @@ const cookiesPage = async (
   const back = wayBack(single(searchParams[query.back]), visitor.headers, cookiePages(loaded))
   const below = headingLevel + 1
   return (
-    <article className="privacy privacy-cookies" lang={words.locale}>
+    <article className="privacy privacy-choosing" lang={words.locale}>
       <header className="privacy-header">
         <Heading level={headingLevel}>{words.t('cookiesPage.title')}</Heading>
         <p>{words.t(notice ? 'cookiesPage.intro' : 'cookiesPage.notPublished')}</p>
