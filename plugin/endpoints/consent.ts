@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { savedAnchor } from '../../src/consent/anchors.js'
 import type { Decision } from '../../src/consent/decision.js'
 import { deletedCookieHeaders } from '../../src/server/consent/clean.js'
-import { consentCookieHeader } from '../../src/server/consent/cookie.js'
+import { consentCookieHeaders } from '../../src/server/consent/cookie.js'
 import { countPost } from '../../src/server/consent/limiter.js'
 import { maxConsentBytes, postedForm, postedJson } from '../../src/server/consent/posted.js'
 import { readReceipt } from '../../src/server/consent/receipt.js'
@@ -23,7 +23,7 @@ const headersFor = async (
 ): Promise<Headers> => {
   const headers = new Headers({ 'Cache-Control': 'no-store' })
   const deleted = await deletedCookieHeaders(req.payload, decision, req)
-  for (const cookie of [consentCookieHeader(context, decision, req), ...deleted])
+  for (const cookie of [...consentCookieHeaders(context, decision, req), ...deleted])
     headers.append('Set-Cookie', cookie)
   return headers
 }

@@ -9,7 +9,7 @@ const host = document.querySelector<HTMLElement>('privacy-consent')
 const banner = host?.shadowRoot?.getElementById('banner')
 
 const isNew = ({ cookie }: RuntimeConfig): boolean =>
-  !document.cookie.includes(`${cookie}=`) &&
+  !`; ${document.cookie}`.includes(`; ${cookie}=`) &&
   // Whether the browser's signal answers for everything is the runtime's to tell (CK-38).
   !(navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl
 

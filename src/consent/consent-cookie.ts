@@ -52,3 +52,17 @@ export const decodeDecision = (value: string | null | undefined): Decision | nul
     id: id || null,
   }
 }
+
+/**
+ * The decision among all cookies of this name, of which there may be several: one for the host and one for each parent
+ * domain, as after `cookieDomain` was changed. The newest counts; of two from the same minute, the one that grants less.
+ *
+ * @param cookies `document.cookie`, or the value of a `Cookie` header
+ */
+export const decisionIn = (cookies: string, name: string): Decision | null => {
+  const found = cookies
+    .split(/; */)
+    .flatMap((pair) => (pair.startsWith(`${name}=`) && decodeDecision(pair.slice(name.length + 1))) || [])
+  found.sort((a, b) => b.decidedAt - a.decidedAt || a.granted.length - b.granted.length)
+  return found[0] ?? null
+}

@@ -1,5 +1,5 @@
 /** The Content-Security-Policy in a site's proxy (`proxy.ts`, before Next 16 `middleware.ts`). Runs on either runtime. */
-import { consentCookieName, decodeDecision } from '../consent/consent-cookie.js'
+import { consentCookieName, decisionIn, decodeDecision } from '../consent/consent-cookie.js'
 import { contentSecurityPolicy, type CspDirectives } from '../consent/csp.js'
 import { validDecision } from '../consent/decision.js'
 import type { Notice } from '../consent/notice.js'
@@ -29,6 +29,8 @@ export interface ConsentCspRequest {
   /** Of the configuration. What a header may have made of the address is not used. */
   readonly nextUrl?: { readonly basePath?: string }
   readonly cookies: { readonly get: (name: string) => { readonly value: string } | undefined }
+  /** Asked for `cookie`: there may be several cookies of one name, and `cookies` knows one of them. */
+  readonly headers?: { readonly get: (name: string) => string | null }
 }
 
 interface Kept {
@@ -137,8 +139,9 @@ export const consentCsp = ({
   }
 
   return async (request: ConsentCspRequest, { nonce }: { readonly nonce?: string } = {}): Promise<string> => {
-    const cookie = request.cookies.get(cookieName)?.value
-    const decision = validDecision(decodeDecision(cookie), now().getTime())
+    const sent = request.headers?.get('cookie')
+    const held = sent ? decisionIn(sent, cookieName) : decodeDecision(request.cookies.get(cookieName)?.value)
+    const decision = validDecision(held, now().getTime())
     // Necessary services may have hosts too, so the notice is needed even by who has granted nothing.
     const notice = await noticeFor(api ? [api] : ownAddresses(request), decision?.revision ?? 0)
     return contentSecurityPolicy({ base, notice, decision, nonce })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { decodeDecision } from '../../src/consent/consent-cookie.js'
+import { decodeDecision, encodeDecision } from '../../src/consent/consent-cookie.js'
 import { testSite, type TestSite } from '../support/site.js'
 import { counts, issueNotice, post, postForm, rows } from './support/consents.js'
 
@@ -255,6 +255,29 @@ describe('the form that works without script (CK-09)', () => {
       ),
     )
     expect(await deleted([['decision', 'all']], 'localhost')).toEqual([])
+  })
+
+  test('takes back the consent of the newest of two cookies of one name, and deletes it in every other place', async () => {
+    const { json } = await post(site)
+    const held = (decidedAt: number, granted: readonly number[], id: string | null) =>
+      `privacy_consent=${encodeDecision({ revision: 1, granted, decidedAt, expiresAt: 4e12, id })}`
+    const cookie = [held(1e12, [3], null), held(2e12, [2], String(json.id))].join('; ')
+    const deletions = async (headers: Record<string, string>) =>
+      (await form([['decision', 'withdraw']], { cookie, ...headers })).headers
+        .getSetCookie()
+        .filter((one) => one.startsWith('privacy_consent=;'))
+    const gone = 'privacy_consent=; Path=/; Max-Age=0; SameSite=Lax; '
+    expect(await deletions({ host: 'www.skolen.dk' })).toEqual([
+      `${gone}Domain=www.skolen.dk`,
+      `${gone}Domain=skolen.dk`,
+    ])
+    expect((await rows(site.payload)).filter(({ consent }) => consent === json.id)).toHaveLength(2)
+    expect(await deletions({ host: 'skolen.dk', 'x-forwarded-proto': 'https' })).toEqual([
+      `${gone}Domain=skolen.dk; Secure`,
+      `${gone}Secure; Partitioned`,
+      `${gone}Domain=skolen.dk; Secure; Partitioned`,
+    ])
+    expect(await deletions({ host: 'localhost' })).toEqual([])
   })
 
   test('keeps its answer’s head short, whatever cookies come', async () => {

@@ -24,8 +24,8 @@ const flags = [
 ]
 
 /** The Chromium that this machine has. Close it when done. */
-export const launch = (path: string = inject('chromium')): Promise<Browser> =>
-  chromium.launch({ executablePath: path, args: flags })
+export const launch = (path: string = inject('chromium'), more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: path, args: [...flags, ...more] })
 
 /** Screens and readers that pages are looked at with. */
 export const viewports = {

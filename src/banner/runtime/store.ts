@@ -1,23 +1,33 @@
-/** The decision as this browser keeps it: one cookie of ours, read and written with js-cookie. */
+/** The decision as this browser keeps it: one cookie of ours, written with js-cookie. */
 import Cookies from 'js-cookie'
-import { decodeDecision, encodeDecision } from '../../consent/consent-cookie.js'
+import { decisionIn, encodeDecision } from '../../consent/consent-cookie.js'
 import type { Decision } from '../../consent/decision.js'
 import type { RuntimeConfig } from '../markup/config.js'
 
 export interface Store {
   readonly read: () => Decision | null
-  /** Until it expires; null deletes it. */
+  /** Until it expires; null deletes it. Wherever else a cookie of this name can lie, it is deleted. */
   readonly write: (decision: Decision | null) => void
 }
 
-export const cookieStore = ({ cookie, domain }: RuntimeConfig): Store => ({
-  read: () => decodeDecision(Cookies.get(cookie)),
-  write: (decision) => {
-    Cookies.set(cookie, decision ? encodeDecision(decision) : '', {
-      domain,
+export const cookieStore = ({ cookie, domain }: RuntimeConfig): Store => {
+  const secure = location.protocol === 'https:'
+  const set = (value: string, expires: number, at?: string, partitioned?: boolean) =>
+    Cookies.set(cookie, value, {
+      domain: at,
       sameSite: 'Lax',
-      secure: location.protocol === 'https:',
-      expires: new Date(decision ? decision.expiresAt : 0),
+      secure,
+      partitioned,
+      expires: new Date(expires),
     })
-  },
-})
+  // Of this host alone, and of each domain above it. A browser refuses those that others share.
+  const places = [undefined, ...location.hostname.split('.').map((_, at, all) => all.slice(at).join('.'))]
+  return {
+    read: () => decisionIn(document.cookie, cookie),
+    write: (decision) => {
+      // First: on a host without a domain, such as localhost, they are names for one place.
+      places.forEach((place) => [true, false].forEach((partitioned) => set('', 0, place, partitioned)))
+      if (decision) set(encodeDecision(decision), decision.expiresAt, domain)
+    },
+  }
+}

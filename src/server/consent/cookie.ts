@@ -3,22 +3,16 @@
  * answer to a post sets the same cookie for its full life. Not HttpOnly, for the banner reads it.
  */
 import type { PayloadRequest } from 'payload'
-import { decodeDecision, encodeDecision } from '../../consent/consent-cookie.js'
+import { decisionIn, encodeDecision } from '../../consent/consent-cookie.js'
 import { type Decision, validDecision } from '../../consent/decision.js'
 import type { PrivacyContext } from '../context.js'
+import { cookieDomainsOf } from '../notices/cleaning.js'
 
 /** The decision that a request brings, or null where there is none or it has expired. */
 export const decisionFrom = (
   { consent, now }: Pick<PrivacyContext, 'consent' | 'now'>,
   cookieHeader: string | null,
-): Decision | null => {
-  const prefix = `${consent.cookieName}=`
-  const value = (cookieHeader ?? '')
-    .split(';')
-    .map((pair) => pair.trim())
-    .find((pair) => pair.startsWith(prefix))
-  return validDecision(decodeDecision(value?.slice(prefix.length)), now().getTime())
-}
+): Decision | null => validDecision(decisionIn(cookieHeader ?? '', consent.cookieName), now().getTime())
 
 const first = (header: string | null): string | undefined => header?.split(',')[0]?.trim()
 
@@ -37,22 +31,35 @@ const domainFor = (domain: string | null, req: PayloadRequest): string | null =>
 }
 
 /**
- * The value of a `Set-Cookie` header.
+ * Values of `Set-Cookie` headers: the decision first; then, where the browser sent one, what deletes the cookie in every
+ * other place where it can lie, as after `cookieDomain` was changed.
  * @param decision null deletes the cookie
  */
-export const consentCookieHeader = (
-  { consent, now }: Pick<PrivacyContext, 'consent' | 'now'>,
+export const consentCookieHeaders = (
+  context: Pick<PrivacyContext, 'consent' | 'now'>,
   decision: Decision | null,
   req: PayloadRequest,
-): string => {
+): readonly string[] => {
+  const { consent, now } = context
+  const own = domainFor(consent.cookieDomain, req)
+  const secure = isSecure(req)
+  const header = (value: string, life: number, domain: string | null, more: readonly string[] = []) =>
+    [
+      `${consent.cookieName}=${value}`,
+      'Path=/',
+      `Max-Age=${life}`,
+      'SameSite=Lax',
+      ...(domain ? [`Domain=${domain}`] : []),
+      ...(secure ? ['Secure'] : []),
+      ...more,
+    ].join('; ')
   const life = decision ? Math.max(0, Math.floor((decision.expiresAt - now().getTime()) / 1000)) : 0
-  const domain = domainFor(consent.cookieDomain, req)
+  const isSent = decisionIn(req.headers.get('cookie') ?? '', consent.cookieName) !== null
+  const places = isSent ? [null, ...cookieDomainsOf(req, context)] : []
   return [
-    `${consent.cookieName}=${decision ? encodeDecision(decision) : ''}`,
-    'Path=/',
-    `Max-Age=${life}`,
-    'SameSite=Lax',
-    ...(domain ? [`Domain=${domain}`] : []),
-    ...(isSecure(req) ? ['Secure'] : []),
-  ].join('; ')
+    header(decision ? encodeDecision(decision) : '', life, own),
+    ...places.filter((place) => place !== own).map((place) => header('', 0, place)),
+    // A partitioned cookie goes only when it is called by that name.
+    ...(secure ? places.map((place) => header('', 0, place, ['Partitioned'])) : []),
+  ]
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   consentCookieName,
+  decisionIn,
   decodeDecision,
   encodeDecision,
   highestNumber,
@@ -97,6 +98,57 @@ describe('the consent cookie', () => {
         expect(Number.isFinite(decision.expiresAt)).toBe(true)
       }),
       { numRuns: runs(3000, 60_000) },
+    )
+  })
+})
+
+describe('two consent cookies of one name', () => {
+  const at = (decidedAt: number, granted: readonly number[]): Decision => ({
+    revision: 1,
+    granted,
+    decidedAt: decidedAt * minute,
+    expiresAt: 1_000_000 * minute,
+    id: null,
+  })
+  const header = (...all: readonly Decision[]) =>
+    ['mine=a', ...all.map((one) => `privacy_consent=${encodeDecision(one)}`), 'x_privacy_consent=1'].join(
+      '; ',
+    )
+  const [yes, no, later] = [at(5, [2]), at(5, []), at(6, [2, 3])]
+
+  it('are one decision: the newest, in whatever order they come', () => {
+    for (const all of [
+      [yes, later, no],
+      [later, no, yes],
+      [no, yes, later],
+    ])
+      expect(decisionIn(header(...all), 'privacy_consent')).toEqual(later)
+  })
+
+  it('of one minute are a no', () => {
+    expect(decisionIn(header(yes, no), 'privacy_consent')).toEqual(no)
+    expect(decisionIn(header(no, yes), 'privacy_consent')).toEqual(no)
+  })
+
+  it('are one where the other is no cookie of ours', () => {
+    const both = `privacy_consent=2.new.format; ${header(yes)}`
+    expect(decisionIn(both, 'privacy_consent')).toEqual(yes)
+  })
+
+  it('are none where another cookie’s name ends the same', () => {
+    expect(decisionIn(`x_privacy_consent=${encodeDecision(yes)}`, 'privacy_consent')).toBeNull()
+    expect(decisionIn('', 'privacy_consent')).toBeNull()
+  })
+
+  it('never grant more than the newest that any order of them holds', () => {
+    fc.assert(
+      fc.property(fc.array(decisions(), { minLength: 1, maxLength: 5 }), (all) => {
+        const found = decisionIn(header(...all), 'privacy_consent')
+        const newest = Math.max(...all.map(({ decidedAt }) => decidedAt))
+        const fewest = all.filter(({ decidedAt }) => decidedAt === newest)
+        expect(found?.decidedAt).toBe(newest)
+        expect(found?.granted.length).toBe(Math.min(...fewest.map(({ granted }) => granted.length)))
+      }),
     )
   })
 })

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { encodeDecision } from '../../../src/consent/consent-cookie.js'
 import { consentCsp } from '../../../src/next/csp.js'
 
 const notice = {
@@ -106,5 +107,25 @@ describe('a notice that cannot be had', () => {
     const policyFor = consentCsp()
     await Promise.all(Array.from({ length: 20 }, () => policyFor(request)))
     expect(asked).toHaveLength(1)
+  })
+})
+
+describe('two consent cookies of one name', () => {
+  it('are read from the header, for a framework knows one of them: a withdrawal counts', async () => {
+    const video = { key: 'video', number: 2, hosts: ['video.example'], since: 1 }
+    const categories = [...notice.categories, { key: 'functional', locked: false, services: [video] }]
+    answer = { ...answer, body: JSON.stringify({ ...notice, categories }) }
+    const decision = { revision: 1, expiresAt: Date.now() + 1e9, id: null }
+    const yes = encodeDecision({ ...decision, granted: [2], decidedAt: 1e12 })
+    const no = encodeDecision({ ...decision, granted: [], decidedAt: 2e12 })
+    const policy = (cookie: string) =>
+      consentCsp()({
+        ...request,
+        cookies: { get: () => ({ value: yes }) },
+        headers: new Headers({ cookie }),
+      })
+    expect(await policy(`privacy_consent=${no}; privacy_consent=${yes}`)).not.toContain('video.example')
+    expect(await policy(`privacy_consent=${yes}; privacy_consent=${no}`)).not.toContain('video.example')
+    expect(await policy(`privacy_consent=${yes}`)).toContain('video.example')
   })
 })
