@@ -80,7 +80,7 @@ export interface PrivacyPluginOptions {
    * `address`: off), `from`, `url` (default `serverURL`), `under15` wording, `pendingDays` (7), `disputeWindowDays` (30; more
    * with `disputeWindowReason`), `noList: { reason }` (off: keyed hashes of those who
    * must not be written to again), `webhookSecret` (none: for unsubscribes that another system reports, signed),
-   * `postsPerMinute` (20), `sendsAtOnce` (`true`; `false`: only a process that runs jobs sends),
+   * `postsPerMinute` (120), `postsPerHour` (300, or sixty times a `postsPerMinute` that is given), `sendsAtOnce` (`true`; `false`: only a process that runs jobs sends),
    * `audiences` that may be told of a changed policy besides those who asked for it, `mailsPerMinute` for that (300), and
    * `onConfirmed` and `onErased`, called with the address, for the service that sends the newsletters.
    */

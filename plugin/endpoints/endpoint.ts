@@ -4,6 +4,7 @@ import { type PrivacyContext, privacyContext } from '../../src/server/context.js
 import { type ErrorAnswer, RequestError, toResponse } from '../../src/server/errors.js'
 import { answerLocale } from '../../src/server/http.js'
 import { mendIfBusy } from '../../src/server/database/sqlite-busy.js'
+import { type FormDoor, refusalPage, wantsPage } from './refusal-page.js'
 import { troubleAnswer } from './trouble.js'
 
 export interface EndpointCall {
@@ -39,7 +40,13 @@ const refusalFor = (error: unknown, { req, context }: EndpointCall): Response | 
   return error instanceof APIError && error.status < 500 ? plain(error.status, payloadAnswer(error)) : null
 }
 
-export const endpoint = (method: 'get' | 'post', path: string, handler: Handler): Endpoint => ({
+/** @param form where forms without script are posted to it: what is refused there is answered by a page */
+export const endpoint = (
+  method: 'get' | 'post',
+  path: string,
+  handler: Handler,
+  form?: FormDoor,
+): Endpoint => ({
   method,
   path: `/privacy${path}`,
   handler: async (req) => {
@@ -48,6 +55,8 @@ export const endpoint = (method: 'get' | 'post', path: string, handler: Handler)
       return await handler(call)
     } catch (error) {
       await mendIfBusy(error)
+      if (form && error instanceof RequestError && wantsPage(req))
+        return refusalPage(error, call, form, `/privacy${path}`)
       return refusalFor(error, call) ?? troubleAnswer(error, call, method, `/privacy${path}`)
     }
   },

@@ -21,6 +21,7 @@ import { newsletterOf, type SignUpRow } from '../../src/server/newsletter/store.
 import { signUpWords } from '../../src/server/newsletter/named-policy.js'
 import { barredReason } from '../../src/server/newsletter/wording.js'
 import { type EndpointCall, endpoint } from './endpoint.js'
+import { linkDoor } from './form-doors.js'
 
 /** Bytes of a post from one of these pages. */
 export const maxLinkBytes = 8000
@@ -113,17 +114,22 @@ export const confirmPage = endpoint('get', '/newsletter/confirm', async (call) =
   }))
 })
 
-export const confirmPost = endpoint('post', '/newsletter/confirm', async (call) => {
-  requireSameOrigin(call.req)
-  const fields = await postedFields(call.req)
-  const row = await confirmSignUp(call.req.payload, fields[tokenName])
-  if (!row) return lost(call)
-  const words = await wordsOf(call, row)
-  return pageAnswer(call, row, ({ t }) => ({
-    title: t('newsletter.confirm.doneTitle'),
-    parts: [paragraph(t('newsletter.confirm.done', words)), paragraph(t('newsletter.wording.stop'))],
-  }))
-})
+export const confirmPost = endpoint(
+  'post',
+  '/newsletter/confirm',
+  async (call) => {
+    requireSameOrigin(call.req)
+    const fields = await postedFields(call.req)
+    const row = await confirmSignUp(call.req.payload, fields[tokenName])
+    if (!row) return lost(call)
+    const words = await wordsOf(call, row)
+    return pageAnswer(call, row, ({ t }) => ({
+      title: t('newsletter.confirm.doneTitle'),
+      parts: [paragraph(t('newsletter.confirm.done', words)), paragraph(t('newsletter.wording.stop'))],
+    }))
+  },
+  linkDoor,
+)
 
 export const unsubscribePage = endpoint('get', '/newsletter/unsubscribe', async (call) => {
   const token = queryOf(call.req).get(tokenName)
@@ -182,14 +188,19 @@ export const ended = async (call: EndpointCall, row: SignUpRow): Promise<Respons
  * The page's button, or a mail program's one-click post (RFC 8058): that comes from anywhere, without a cookie, with the
  * token in the address, and is answered at once, without a redirect (NL-04).
  */
-export const unsubscribePost = endpoint('post', '/newsletter/unsubscribe', async (call) => {
-  const fields = await postedFields(call.req)
-  const isOneClick = fields[oneClick.name] === oneClick.value
-  if (!isOneClick) requireSameOrigin(call.req)
-  const token = isOneClick ? queryOf(call.req).get(tokenName) : fields[tokenName]
-  const row = await linkedSignUp(call.req.payload, 'unsubscribe', token)
-  if (row === 'invalid') return invalidLink(call)
-  if (row === 'gone') return goneLink(call)
-  await endSignUp(call.req.payload, row)
-  return ended(call, row)
-})
+export const unsubscribePost = endpoint(
+  'post',
+  '/newsletter/unsubscribe',
+  async (call) => {
+    const fields = await postedFields(call.req)
+    const isOneClick = fields[oneClick.name] === oneClick.value
+    if (!isOneClick) requireSameOrigin(call.req)
+    const token = isOneClick ? queryOf(call.req).get(tokenName) : fields[tokenName]
+    const row = await linkedSignUp(call.req.payload, 'unsubscribe', token)
+    if (row === 'invalid') return invalidLink(call)
+    if (row === 'gone') return goneLink(call)
+    await endSignUp(call.req.payload, row)
+    return ended(call, row)
+  },
+  linkDoor,
+)

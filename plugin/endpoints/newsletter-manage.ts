@@ -29,6 +29,7 @@ import { fieldsOf } from '../../src/server/newsletter/lists.js'
 import { signUpWords } from '../../src/server/newsletter/named-policy.js'
 import type { SignUpRow } from '../../src/server/newsletter/store.js'
 import { type EndpointCall, endpoint } from './endpoint.js'
+import { linkDoor } from './form-doors.js'
 import { doorOf, ended, goneLink, invalidLink, pageAnswer, postedFields } from './newsletter-links.js'
 
 type T = ReturnType<typeof translate>
@@ -173,21 +174,26 @@ export const managePage = endpoint('get', '/newsletter/manage', async (call) => 
   })
 })
 
-export const managePost = endpoint('post', '/newsletter/manage', async (call) => {
-  requireSameOrigin(call.req)
-  const { payload } = call.req
-  const fields = await postedFields(call.req)
-  const token = fields[tokenName]
-  const row = await linkedSignUp(payload, 'manage', token)
-  if (row === 'invalid' || typeof token !== 'string') return invalidLink(call)
-  if (row === 'gone') return goneLink(call)
-  if (fields.action === 'erase') {
-    await endSignUp(payload, row)
-    return ended(call, row)
-  }
-  if (fields.action !== 'correct') throw refuse(400, 'newsletter.errors.action', {}, 'action')
-  const wrong = await correctSignUp(payload, row, fields)
-  const now = await linkedSignUp(payload, 'manage', token)
-  if (now === 'invalid' || now === 'gone') return goneLink(call)
-  return managePageFor(call, now, token, { saved: wrong.length === 0, wrong })
-})
+export const managePost = endpoint(
+  'post',
+  '/newsletter/manage',
+  async (call) => {
+    requireSameOrigin(call.req)
+    const { payload } = call.req
+    const fields = await postedFields(call.req)
+    const token = fields[tokenName]
+    const row = await linkedSignUp(payload, 'manage', token)
+    if (row === 'invalid' || typeof token !== 'string') return invalidLink(call)
+    if (row === 'gone') return goneLink(call)
+    if (fields.action === 'erase') {
+      await endSignUp(payload, row)
+      return ended(call, row)
+    }
+    if (fields.action !== 'correct') throw refuse(400, 'newsletter.errors.action', {}, 'action')
+    const wrong = await correctSignUp(payload, row, fields)
+    const now = await linkedSignUp(payload, 'manage', token)
+    if (now === 'invalid' || now === 'gone') return goneLink(call)
+    return managePageFor(call, now, token, { saved: wrong.length === 0, wrong })
+  },
+  linkDoor,
+)

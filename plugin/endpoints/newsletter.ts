@@ -8,6 +8,7 @@ import {
   isTrapped,
   maxSignUpBytes,
   type Posted,
+  postedChoice,
   postedPlace,
   postedPolicy,
   postedSignUp,
@@ -20,6 +21,7 @@ import { presentKey } from '../../src/server/newsletter/store.js'
 import { policyChoice, shownWording } from '../../src/server/newsletter/wording.js'
 import { type EndpointCall, endpoint } from './endpoint.js'
 import { uncached } from './editors.js'
+import { signUpDoor } from './form-doors.js'
 
 /** For a page that is not React: the words to show, and the version to send back with the sign-up. */
 export const newsletterEndpoint = endpoint('get', '/newsletter', async ({ req, context }) => {
@@ -48,9 +50,9 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, shortestAnswer)
 const take = async (
   { req }: EndpointCall,
   posted: Posted,
-  method: SignUpRequest['method'],
+  read: () => Promise<SignUpRequest | readonly RequestProblem[]>,
 ): Promise<readonly RequestProblem[]> => {
-  const request = await postedSignUp(req.payload, posted, method)
+  const request = await read()
   if (!isRequest(request)) return request
   await Promise.all([pause(), isTrapped(posted) ? null : signUp(req.payload, request)])
   return []
@@ -78,7 +80,7 @@ const answerForm = async (call: EndpointCall): Promise<Response> => {
   const { req, context } = call
   const posted = await readForm(req, maxSignUpBytes)
   const place = postedPlace(req.payload, posted)
-  const problems = await take(call, posted, 'form')
+  const problems = await take(call, posted, () => postedChoice(req.payload, posted))
   const isWrong = problems.length > 0
   const named = await postedPolicy(req.payload, posted)
   const state: FormState = {
@@ -99,13 +101,19 @@ const answerForm = async (call: EndpointCall): Promise<Response> => {
   })
 }
 
-export const newsletterPostEndpoint = endpoint('post', '/newsletter', async (call) => {
-  const { req } = call
-  requireSameOrigin(req)
-  await countPost(req, 'newsletter')
-  if (isForm(req)) return answerForm(call)
-  const problems = await take(call, await readJson(req, maxSignUpBytes), 'api')
-  refuseAll(400, problems)
-  // The same for everybody (NL-07).
-  return uncached({ status: 'sent' }, 202)
-})
+export const newsletterPostEndpoint = endpoint(
+  'post',
+  '/newsletter',
+  async (call) => {
+    const { req } = call
+    requireSameOrigin(req)
+    await countPost(req, 'newsletter')
+    if (isForm(req)) return answerForm(call)
+    const posted = await readJson(req, maxSignUpBytes)
+    const problems = await take(call, posted, () => postedSignUp(req.payload, posted, 'api'))
+    refuseAll(400, problems)
+    // The same for everybody (NL-07).
+    return uncached({ status: 'sent' }, 202)
+  },
+  signUpDoor,
+)

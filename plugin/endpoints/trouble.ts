@@ -6,9 +6,10 @@ import type { PrivacyContext } from '../../src/server/context.js'
 import { readUnlessAway } from '../../src/server/database/away.js'
 import { isDatabaseTrouble } from '../../src/server/database/trouble.js'
 import { errorAnswer, type RequestProblem } from '../../src/server/errors.js'
-import { answerLocale, formTexts, isForm } from '../../src/server/http.js'
+import { answerLocale, formPairs, isForm } from '../../src/server/http.js'
 import { logTrouble } from '../../src/server/log.js'
 import { TroubleError } from '../../src/server/trouble-error.js'
+import { formLocale } from './form-locale.js'
 
 interface TroubleCall {
   readonly req: PayloadRequest
@@ -22,17 +23,12 @@ const retryAfter = 30
 const isNavigation = (req: PayloadRequest): boolean =>
   isForm(req) && (req.headers.get('accept') ?? '').includes('text/html')
 
-const pageLocale = ({ req, context }: TroubleCall): string => {
-  const posted = formTexts(req).locale
-  return context.locales.find(({ code }) => code === posted)?.code ?? answerLocale(req, context)
-}
-
 /** Everything that was typed goes along with the button that sends it again. */
 const troublePage = (call: TroubleCall, path: string, { key, params }: RequestProblem): string => {
   const { req, context } = call
-  const locale = pageLocale(call)
+  const locale = formLocale(call)
   const t = translate(locale)
-  const texts = formTexts(req)
+  const posted = formPairs(req)
   const target = new URL(req.url ?? '', 'http://site')
   const door = `${req.payload.config.routes.api}${path}${target.search}`
   const home = path.startsWith('/privacy/newsletter') ? context.paths.newsletter : context.paths.cookies
@@ -41,8 +37,8 @@ const troublePage = (call: TroubleCall, path: string, { key, params }: RequestPr
     title: t('errors.notSaved.title'),
     parts: [
       paragraph(t(`errors.${key}`, { ...params })),
-      ...(Object.keys(texts).length > 0
-        ? [paragraph(t('errors.notSaved.kept')), form(door, texts, [], t('errors.notSaved.again'))]
+      ...(posted.length > 0
+        ? [paragraph(t('errors.notSaved.kept')), form(door, posted, [], t('errors.notSaved.again'))]
         : []),
       anchor(home({ locale }), t('errors.notSaved.back')),
     ],

@@ -32,6 +32,7 @@ const names = [
   'noList',
   'webhookSecret',
   'postsPerMinute',
+  'postsPerHour',
   'audiences',
   'mailsPerMinute',
   'sendsAtOnce',
@@ -119,6 +120,7 @@ const ranges = {
   pendingDays: [1, 30, 'An unconfirmed address is to be deleted soon (NL-06)'],
   disputeWindowDays: [0, 1826, 'Claims are out of time after five years (PR-02)'],
   postsPerMinute: [1, 1_000_000, 'Nobody signs up that often'],
+  postsPerHour: [1, 60_000_000, 'Nobody signs up that often'],
   mailsPerMinute: [1, 1_000_000, 'No mail server takes more'],
 } as const
 
@@ -194,7 +196,9 @@ export const resolveNewsletter = (
     under15: false,
     pendingDays: 7,
     disputeWindowDays: usualDisputeDays,
-    postsPerMinute: 20,
+    postsPerMinute: 120,
+    // Who says how many a minute means that many in each, unless they say this too.
+    postsPerHour: given.postsPerMinute === undefined ? 300 : given.postsPerMinute * 60,
     audiences: [],
     mailsPerMinute: 300,
     sendsAtOnce: true,

@@ -44,6 +44,7 @@ export const da = {
   consent: {
     notSaved: 'Dit valg blev ikke gemt',
     tryAgain: 'Gå til dit cookievalg',
+    chosen: 'Du valgte',
   },
   /** The receipt of a consent, for its visitor. */
   receipt: {

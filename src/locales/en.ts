@@ -44,6 +44,7 @@ export const en = {
   consent: {
     notSaved: 'Your choice was not saved',
     tryAgain: 'Go to your cookie choice',
+    chosen: 'You chose',
   },
   /** The receipt of a consent, for its visitor. */
   receipt: {

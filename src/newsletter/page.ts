@@ -88,17 +88,24 @@ export const choice = (
       .join('')}</select></p>`,
   )
 
-/** A post with one button. */
+const isPairs = (
+  hidden: Readonly<Record<string, string>> | readonly (readonly [string, string])[],
+): hidden is readonly (readonly [string, string])[] => Array.isArray(hidden)
+
+/**
+ * A post with one button.
+ * @param hidden by name, or as pairs where a name comes several times
+ */
 export const form = (
   action: string,
-  hidden: Readonly<Record<string, string>>,
+  hidden: Readonly<Record<string, string>> | readonly (readonly [string, string])[],
   parts: readonly Html[],
   button: string,
 ): Html =>
   markup(
     [
       `<form method="post" action="${escapeHtml(action)}">`,
-      ...Object.entries(hidden).map(
+      ...(isPairs(hidden) ? hidden : Object.entries(hidden)).map(
         ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
       ),
       joined(parts),
@@ -114,6 +121,8 @@ export const linkPage = (page: {
   [
     `<!doctype html><html lang="${escapeHtml(page.locale)}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    // As the header says; a proxy may have replaced that, and then posts would not say where they come from.
+    '<meta name="referrer" content="same-origin">',
     `<title>${escapeHtml(page.title)}</title><style>${style}</style></head>`,
     `<body><main><h1>${escapeHtml(page.title)}</h1>`,
     joined(page.parts),

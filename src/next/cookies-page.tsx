@@ -89,5 +89,7 @@ export const cookiesMetadata = async (site: SiteProps): Promise<Metadata> => {
       canonical: address(site.locale),
       languages: Object.fromEntries(context.locales.map(({ code }) => [code, address(code)])),
     },
+    // Under a site-wide `no-referrer` the form would not say where it comes from (docs/decisions/same-origin.md).
+    referrer: 'same-origin',
   }
 }

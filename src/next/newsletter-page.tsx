@@ -1,9 +1,10 @@
-/** The page with the forms: one a newsletter and one for policy news alone, or the one that is asked for. */
+/** The page with the form, or one for each newsletter. Each offers news about the policy too, so that has none of its own. */
 import type { Metadata } from 'next'
 import { Heading } from '../react/heading.js'
 import { NewsletterForm } from '../react/newsletter/form.js'
 import { wordsFor } from '../react/words.js'
 import { formStateQuery } from '../newsletter/form-names.js'
+import { policyNewsList } from '../newsletter/mailings.js'
 import { newsletterForm } from '../server/newsletter/form.js'
 import { allLists } from '../server/newsletter/lists.js'
 import { pageUnlessAway } from './away.js'
@@ -12,7 +13,7 @@ import { load, type Loaded, type QueryValue, single, type SiteProps } from './lo
 export interface NewsletterPageProps extends SiteProps {
   /** The page's query: after a form was sent it says what became of it. */
   readonly searchParams?: Readonly<Record<string, QueryValue>>
-  /** Key of one newsletter. Without it each of the site's has its form, and news about the policy the last. */
+  /** Key of one newsletter, or `policy` for news about the policy alone. Without it each newsletter of the site has its form. */
   readonly list?: string
   /** Heading level of the title. 1 unless told. */
   readonly headingLevel?: number
@@ -40,10 +41,12 @@ const newsletterPage = async (
       }),
     ),
   )
+  // What was asked for below a policy is answered here.
+  const shown = views.filter((view) => list !== undefined || view.list !== policyNewsList || view.state)
   return (
     <article className="privacy privacy-newsletters" lang={locale}>
       <Heading level={headingLevel}>{t('newsletter.page.title')}</Heading>
-      {views.map((view) => (
+      {shown.map((view) => (
         <NewsletterForm key={view.list} view={view} headingLevel={headingLevel + 1} />
       ))}
     </article>

@@ -1,22 +1,37 @@
 /** Reading requests without trusting them. */
 import type { PayloadRequest } from 'payload'
 import type { PrivacyContext } from './context.js'
-import { refuse } from './errors.js'
+import { refuse, RequestError } from './errors.js'
 import { ownOrigins } from './own-origins.js'
 
 /**
- * Whether a post comes from a page of this site: `Sec-Fetch-Site` where the browser sends it, else `Origin`.
- * A page under `no-referrer` sends `Origin: null`; then only `Sec-Fetch-Site` counts.
+ * Who sent a post: a page of this site, one of another site, or a browser that says neither (`unsaid`): a page under
+ * `no-referrer` sends `Origin: null`, and browsers leave `Sec-Fetch-Site` out on plain `http`.
  */
-export const isSameOrigin = (req: PayloadRequest): boolean => {
+export type Sender = 'ours' | 'foreign' | 'unsaid'
+
+/** A login that no browser adds by itself, unlike cookies and Basic. */
+const ownLogin = /^(?:JWT|Bearer) |^\S+ API-Key /i
+
+/**
+ * `Sec-Fetch-Site` where the browser sends it, else `Origin`. A program that logs in by a header and sends neither is the
+ * site's own: a page elsewhere cannot set that header without `Origin` and our leave (docs/decisions/same-origin.md).
+ */
+export const senderOf = (req: PayloadRequest): Sender => {
   const site = req.headers.get('sec-fetch-site')
-  if (site !== null) return site === 'same-origin'
-  return ownOrigins(req).has(req.headers.get('origin') ?? '')
+  if (site !== null) return site === 'same-origin' ? 'ours' : 'foreign'
+  const origin = req.headers.get('origin')
+  if (origin === null) return ownLogin.test(req.headers.get('authorization') ?? '') ? 'ours' : 'unsaid'
+  if (origin === 'null') return 'unsaid'
+  return ownOrigins(req).has(origin) ? 'ours' : 'foreign'
 }
+
+export const isSameOrigin = (req: PayloadRequest): boolean => senderOf(req) === 'ours'
 
 /** @throws RequestError 403 */
 export const requireSameOrigin = (req: PayloadRequest): void => {
-  if (!isSameOrigin(req)) throw refuse(403, 'foreignOrigin')
+  const sender = senderOf(req)
+  if (sender !== 'ours') throw refuse(403, sender === 'foreign' ? 'foreignOrigin' : 'unsaidOrigin')
 }
 
 /** What stands behind the question mark. */
@@ -113,21 +128,31 @@ export interface UploadedFile {
   readonly fileName: string
 }
 
-const postedTexts = new WeakMap<object, Readonly<Record<string, string>>>()
+/** Bytes that are read of a form that is too large, so that what was typed can be given back. */
+const readBack = 64_000
+
+/** In their order; a name may come several times. */
+export type FormPairs = readonly (readonly [name: string, text: string])[]
+
+const postedPairs = new WeakMap<object, FormPairs>()
 
 /** The texts of the form that was read from this request: for an answer that keeps what was typed. */
-export const formTexts = (req: PayloadRequest): Readonly<Record<string, string>> => postedTexts.get(req) ?? {}
+export const formPairs = (req: PayloadRequest): FormPairs => postedPairs.get(req) ?? []
+
+/** The last text of each name in that form. */
+export const formTexts = (req: PayloadRequest): Readonly<Record<string, string>> =>
+  Object.fromEntries(formPairs(req))
 
 /**
- * A form with text fields and files. Payload's own parser is not used: it has no limit of its own.
+ * A form that was posted. Payload's own parser is not used: it has no limit of its own.
  * @param max bytes of the whole body
- * @throws RequestError 400, 413
+ * @throws RequestError 400, 408, 413
  */
-export const readForm = async (
-  req: PayloadRequest,
-  max: number,
-): Promise<Readonly<Record<string, string | UploadedFile>>> => {
-  const bytes = await readBytes(req, max)
+export const readFormData = async (req: PayloadRequest, max: number): Promise<FormData> => {
+  const limit = Math.max(max, readBack)
+  const bytes = await readBytes(req, limit).catch((error: unknown) => {
+    throw error instanceof RequestError && error.status === 413 ? tooLarge(max) : error
+  })
   const form = await new Response(bytes as unknown as BodyInit, {
     headers: { 'content-type': req.headers.get('content-type') ?? '' },
   })
@@ -135,16 +160,35 @@ export const readForm = async (
     .catch(() => {
       throw refuse(400, 'notForm')
     })
+  const texts = [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  postedPairs.set(req, texts)
+  if (bytes.byteLength > max) throw tooLarge(max)
+  return form
+}
+
+/** What was typed into a form that is refused, also where nothing has read it yet. Never throws. */
+export const typedPairs = async (req: PayloadRequest): Promise<FormPairs> => {
+  if (!postedPairs.has(req)) await readFormData(req, readBack).catch(() => undefined)
+  return formPairs(req)
+}
+
+/**
+ * A form with text fields and files.
+ * @param max bytes of the whole body
+ * @throws RequestError 400, 408, 413
+ */
+export const readForm = async (
+  req: PayloadRequest,
+  max: number,
+): Promise<Readonly<Record<string, string | UploadedFile>>> => {
+  const form = await readFormData(req, max)
   const fields = [...form.entries()].map(async ([name, value]): Promise<[string, string | UploadedFile]> => [
     name,
     typeof value === 'string'
       ? value
       : { bytes: new Uint8Array(await value.arrayBuffer()), fileName: value.name },
   ])
-  const read = await Promise.all(fields)
-  const texts = read.filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  postedTexts.set(req, Object.fromEntries(texts))
-  return Object.fromEntries(read)
+  return Object.fromEntries(await Promise.all(fields))
 }
 
 /** One of the site's languages, from the address itself: Payload turns an unknown one into the default silently. */

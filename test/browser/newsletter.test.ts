@@ -102,6 +102,9 @@ describe.each(['desktop', 'withoutScript'] as const)('a visitor (%s)', (kind) =>
       expect(new URL(page.url()).pathname).toBe('/nyhedsbrev')
       const form = policyNews(page)
       expect(await form.getByRole('status').innerText()).toContain(wrong)
+      // Done: the form is folded, and opens without script too.
+      expect(await form.locator('[name=email]').isVisible()).toBe(false)
+      await form.locator('summary', { hasText: 'Ret adressen, eller send igen' }).click()
       await form.locator('[name=email]').fill(right)
       await form.locator('[name=consent]').check()
       await send(page, policyNews(page))

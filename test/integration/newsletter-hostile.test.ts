@@ -251,6 +251,32 @@ describe('the form that works without script', () => {
     })
   })
 
+  test('takes news about the policy alone where only that is ticked, and keeps no more than it needs', async () => {
+    const email = 'kun-politik@example.dk'
+    const fields = { ...good(), email, name: 'Ane', consent: '', policy: '1', policyWording: 'x' }
+    const stale = openForm(await post(fields))
+    expect(stale).toMatchObject({
+      list: 'nyt',
+      outcome: 'wrong',
+      values: { email, name: 'Ane', policy: '1' },
+      errors: { policyWording: 'newsletter.errors.wording' },
+    })
+    const sent = openForm(await post({ ...fields, policyWording: await wordingOf(site, 'policy') }))
+    expect([sent?.list, sent?.outcome]).toEqual(['nyt', 'sent'])
+    const rows = (await signUps(site.payload)).filter((row) => row.email === email)
+    expect(rows.map(({ list, name, alsoPolicy }) => [list, name, alsoPolicy])).toEqual([['policy', '', '']])
+    expect((await mailsTo(site, email)).map(({ mail }) => mail.subject)).toEqual([
+      'Bekræft, at du vil have besked om privatlivspolitikken',
+    ])
+    // A program says what it wants by the list.
+    expect((await signUp(site, email, { consent: false, policy: '1' })).status).toBe(400)
+  })
+
+  test('says which box is missing where neither is ticked', async () => {
+    const answer = openForm(await post({ ...good(), email: 'ingen@example.dk', consent: '' }))
+    expect(answer?.errors).toEqual({ consent: 'newsletter.errors.consent' })
+  })
+
   test('is answered the same for a known address', async () => {
     const [first, again] = [
       await post({ ...good(), email: 'samme@example.dk' }),

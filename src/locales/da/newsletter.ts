@@ -44,6 +44,9 @@ export const newsletter = {
     submit: 'Tilmeld mig',
     submit_policy: 'Giv mig besked',
     trap: 'Lad dette felt være tomt',
+    choose: 'Sæt kryds ved det, du vil have',
+    more: 'Læs mere om, hvad vi bruger dine oplysninger til',
+    morePolicy: 'Om besked, når politikken ændres:',
     problems: 'Tilmeldingen er ikke sendt. Ret det, der står nedenfor, og prøv igen.',
   },
   sent: {
@@ -51,8 +54,11 @@ export const newsletter = {
     text: 'Vi har skrevet til {{email}}. Åbn mailen, og tryk på linket i den. Du er først tilmeldt, når du har bekræftet.',
     sender: 'Mailen kommer fra {{sender}}.',
     spam: 'Kan du ikke finde den? Se i mappen med uønsket post (spam).',
-    wrong: 'Er adressen forkert? Ret den her, og send igen.',
+    wrong: 'Ret adressen, eller send igen',
     wait: 'Kommer der ingen mail, så vent fem minutter, og prøv igen.',
+    filled:
+      'Har et program udfyldt felterne for dig, kan det have skrevet noget i et felt, du ikke kan se. Så kommer der ingen mail. Skriv selv din adresse, og send igen.',
+    contact: 'Virker det heller ikke, så skriv til {{email}}.',
   },
   errors: {
     off: 'Hjemmesiden tager ikke imod tilmeldinger.',
@@ -138,6 +144,7 @@ export const newsletter = {
     title: 'Linket virker ikke',
     text: 'Linket er ikke helt. Prøv at kopiere hele linket fra mailen, eller åbn det på en anden måde.',
   },
+  refused: 'Tilmeldingen er ikke sendt',
   back: 'Til nyhedsbrevet',
 } as const
 

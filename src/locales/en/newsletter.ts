@@ -43,6 +43,9 @@ export const newsletter = {
     submit: 'Sign me up',
     submit_policy: 'Tell me',
     trap: 'Leave this field empty',
+    choose: 'Tick what you want to get',
+    more: 'Read more about what we use your details for',
+    morePolicy: 'About being told when the policy changes:',
     problems: 'The sign-up was not sent. Correct what stands below and try again.',
   },
   sent: {
@@ -50,8 +53,11 @@ export const newsletter = {
     text: 'We have written to {{email}}. Open the e-mail and follow the link in it. You are only signed up once you have confirmed.',
     sender: 'The e-mail comes from {{sender}}.',
     spam: 'Cannot find it? Look in the folder for unwanted mail (spam).',
-    wrong: 'Is the address wrong? Correct it here and send again.',
+    wrong: 'Correct the address, or send again',
     wait: 'If no e-mail comes, wait five minutes and try again.',
+    filled:
+      'If a program filled in the fields for you, it may have written in a field that you cannot see. Then no e-mail comes. Type your address yourself and send again.',
+    contact: 'If that does not help, write to {{email}}.',
   },
   errors: {
     off: 'This site takes no sign-ups.',
@@ -138,6 +144,7 @@ export const newsletter = {
     title: 'The link does not work',
     text: 'The link is not whole. Try to copy the whole link from the e-mail, or open it in another way.',
   },
+  refused: 'Your sign-up was not sent',
   back: 'To the newsletter',
 } as const
 

@@ -1,6 +1,4 @@
 /** A box of its own for each purpose, never ticked before somebody did so (NL-01). */
-import type { ReactNode } from 'react'
-
 export interface ChoiceProps {
   readonly id: string
   readonly name: 'consent' | 'policy'
@@ -9,12 +7,12 @@ export interface ChoiceProps {
   readonly ticked: boolean
   readonly required: boolean
   readonly error: string | null
-  /** Said below the label, and read with it. */
-  readonly children?: ReactNode
+  /** Id of what is said elsewhere, and read with it. */
+  readonly describedBy?: string
 }
 
-export const Choice = ({ id, name, label, ticked, required, error, children }: ChoiceProps) => {
-  const described = [...(error === null ? [] : [`${id}-error`]), ...(children ? [`${id}-more`] : [])]
+export const Choice = ({ id, name, label, ticked, required, error, describedBy }: ChoiceProps) => {
+  const described = [...(error === null ? [] : [`${id}-error`]), ...(describedBy ? [describedBy] : [])]
   return (
     <div className="privacy-newsletter-choice">
       <input
@@ -29,7 +27,6 @@ export const Choice = ({ id, name, label, ticked, required, error, children }: C
       />
       <div>
         <label htmlFor={id}>{label}</label>
-        {children && <div id={`${id}-more`}>{children}</div>}
         {error !== null && (
           <span id={`${id}-error`} className="privacy-field-error">
             {error}

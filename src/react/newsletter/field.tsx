@@ -10,7 +10,15 @@ export interface FieldProps {
 }
 
 const controls = {
-  email: { type: 'email', autoComplete: 'email', maxLength: 254 },
+  // Not `type=email`: browsers refuse every letter before the @ that is not ASCII, and the door takes them (RFC 6531).
+  email: {
+    type: 'text',
+    inputMode: 'email',
+    autoComplete: 'email',
+    autoCapitalize: 'none',
+    spellCheck: false,
+    maxLength: 254,
+  },
   name: { type: 'text', autoComplete: 'name', maxLength: 100 },
   address: { autoComplete: 'street-address', maxLength: 300, rows: 3 },
 } as const

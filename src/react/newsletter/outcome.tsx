@@ -37,7 +37,9 @@ const Sent = ({ view, words: { t }, headingLevel }: OutcomeProps) => (
     <p>{t('newsletter.sent.sender', { sender: view.from })}</p>
     <p>{t('newsletter.sent.spam')}</p>
     <p>{t('newsletter.sent.wait')}</p>
-    <p>{t('newsletter.sent.wrong')}</p>
+    {/* Said to everybody: a program that fell for the trap is not to learn that it did. */}
+    <p>{t('newsletter.sent.filled')}</p>
+    {view.contact !== undefined && <p>{t('newsletter.sent.contact', { email: view.contact })}</p>}
   </div>
 )
 

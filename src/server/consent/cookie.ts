@@ -14,6 +14,10 @@ export const decisionFrom = (
   cookieHeader: string | null,
 ): Decision | null => validDecision(decisionIn(cookieHeader ?? '', consent.cookieName), now().getTime())
 
+/** Whether a request brings the cookie at all, whatever is in it. */
+export const bringsConsentCookie = (name: string, cookieHeader: string | null): boolean =>
+  (cookieHeader ?? '').split(';').some((pair) => pair.trim().startsWith(`${name}=`))
+
 const first = (header: string | null): string | undefined => header?.split(',')[0]?.trim()
 
 /** A page of this site posts from its own address, so `Origin` tells the protocol where no proxy does. */

@@ -6,7 +6,7 @@ import { grantedAfter } from '../../consent/decision.js'
 import { keyMaxLength } from '../../consent/keys.js'
 import { type PrivacyContext, privacyContext } from '../context.js'
 import { refuse } from '../errors.js'
-import { type JsonBody, readBytes } from '../http.js'
+import { type JsonBody, readFormData } from '../http.js'
 import { answerableNotice } from './answerable.js'
 import { decisionFrom } from './cookie.js'
 import type { DecisionToRecord } from './record.js'
@@ -76,15 +76,6 @@ const wayBack = (req: PayloadRequest, value: unknown): string => {
   return /^\/(?![/\\])[^\\\p{Cc}\p{Cs}]{0,1000}$/u.test(value) ? value : '/'
 }
 
-const readFields = async (req: PayloadRequest): Promise<FormData> =>
-  new Response((await readBytes(req, maxConsentBytes)) as unknown as BodyInit, {
-    headers: { 'content-type': req.headers.get('content-type') ?? '' },
-  })
-    .formData()
-    .catch((error: unknown) => {
-      throw error instanceof TypeError ? refuse(400, 'notForm') : error
-    })
-
 const texts = (fields: FormData, name: string): readonly string[] =>
   fields.getAll(name).filter((value): value is string => typeof value === 'string')
 
@@ -121,7 +112,7 @@ export const postedForm = async (
   requestId: string,
 ): Promise<PostedForm> => {
   const context = privacyContext(payload)
-  const fields = await readFields(req)
+  const fields = await readFormData(req, maxConsentBytes)
   const [revision, decision, locale] = [
     Number(fields.get('revision')),
     fields.get('decision'),

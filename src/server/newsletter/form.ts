@@ -6,6 +6,7 @@ import { policyNewsList } from '../../newsletter/mailings.js'
 import type { Wording } from '../../newsletter/wording.js'
 import { privacyContext } from '../context.js'
 import { readArchive } from '../read.js'
+import { readSettings } from '../settings.js'
 import { fieldsOf, type ListContext, listContext, listFrom } from './lists.js'
 import type { NewsletterSettings } from './settings.js'
 import { newsletterKeys, newsletterOf } from './store.js'
@@ -29,6 +30,8 @@ export interface NewsletterFormView {
   readonly sentTo: string | null
   /** `From` of the mail to look for, where the site has its own. */
   readonly from: string
+  /** The school's own address, for who gets no mail; absent where it has not said one. */
+  readonly contact?: string
 }
 
 /** The policy as the words name it; null where none is asked for, or readers know of no such. */
@@ -41,6 +44,11 @@ export const namedPolicy = async (
   if (slug === undefined || list !== policyNewsList) return null
   const archive = await readArchive(payload, { slug, locale })
   return archive && { slug, title: archive.title.value }
+}
+
+const contactOf = async (payload: Payload): Promise<string | null> => {
+  const { email, contacts } = (await readSettings(payload)).facts.controller
+  return [email, ...contacts.map((person) => person.email)].find(Boolean) ?? null
 }
 
 /**
@@ -72,6 +80,7 @@ export const newsletterForm = async (
   const policy = await policyChoice(payload, list.key, locale)
   const { from } = newsletterOf(payload)
   const sentTo = state?.outcome === 'sent' ? parseAddress(state.values.email) : null
+  const contact = state?.outcome === 'sent' ? await contactOf(payload) : null
   const { defaultFromName, defaultFromAddress } = payload.email
   return {
     list: list.key,
@@ -85,5 +94,6 @@ export const newsletterForm = async (
     state,
     sentTo: sentTo && shownAddress(sentTo.email),
     from: from ?? `${defaultFromName} <${defaultFromAddress}>`,
+    ...(contact === null ? {} : { contact }),
   }
 }

@@ -61,6 +61,34 @@ const wordsShown = async (
 }
 
 /**
+ * A newsletter's form offers news about the policy too. Who ticked that alone asks for that alone, and gives no more than
+ * it needs: then it is read as that form. Mistakes keep the names of the fields that were shown.
+ */
+const asPolicyNews = ({ policy: _, policyWording, ...posted }: Posted): Posted => ({
+  ...posted,
+  list: policyNewsList,
+  consent: '1',
+  wording: policyWording,
+})
+
+/**
+ * What a form that offers both asks for.
+ * @returns the request, or everything that is wrong with it, by field
+ * @throws RequestError 400 for a newsletter or language that there is not
+ */
+export const postedChoice = async (
+  payload: Payload,
+  posted: Posted,
+): Promise<SignUpRequest | readonly RequestProblem[]> => {
+  const isAlone = postedPlace(payload, posted).list !== policyNewsList && !saidYes(posted.consent)
+  if (!isAlone || !saidYes(posted.policy)) return postedSignUp(payload, posted, 'form')
+  const answer = await postedSignUp(payload, asPolicyNews(posted), 'form')
+  return 'list' in answer
+    ? answer
+    : answer.map((one) => (one.field === 'wording' ? { ...one, field: 'policyWording' } : one))
+}
+
+/**
  * @returns the request, or everything that is wrong with it, by field
  * @throws RequestError 400 for a newsletter or language that there is not
  */

@@ -44,8 +44,10 @@ export interface NewsletterSettings {
   readonly noList: { readonly reason: Localized } | null
   /** Secret with which another system signs its unsubscribes; null: that door does not exist. */
   readonly webhookSecret: string | null
-  /** Posts a minute from one client. */
+  /** Posts a minute from one client: a school's pupils share an address, and sign up at once on an open day. */
   readonly postsPerMinute: number
+  /** Posts an hour from one client. */
+  readonly postsPerHour: number
   /** Audiences, besides those who asked for it, that editors may tell of a change of the policy. */
   readonly audiences: readonly MailingAudience[]
   /** Mails a minute about a change of the policy, so that the mail server takes them all. */

@@ -90,6 +90,38 @@ describe('the form', () => {
     expect(control(page, 'wording').value).toBe(view.version)
   })
 
+  test('shows purpose, frequency, how to stop and whom a child asks, and folds the rest', () => {
+    const [open = '', folded = ''] = page.html.split('<details')
+    const { sender, purpose, frequency, stop, required, kept, under15 } = view.wording
+    for (const text of [purpose, frequency, stop, under15]) expect(open).toContain(text)
+    for (const text of [sender, required, kept]) {
+      expect(open).not.toContain(text)
+      expect(folded).toContain(text)
+    }
+  })
+
+  test('takes what the door takes: no check of the browser refuses letters before the @', () => {
+    expect(control(page, 'email')).toMatchObject({
+      type: 'text',
+      inputmode: 'email',
+      autocomplete: 'email',
+      autocapitalize: 'none',
+      spellcheck: 'false',
+      maxlength: '254',
+    })
+  })
+
+  test('asks programs that fill in for people to leave the hidden field alone', () => {
+    expect(control(page, 'homepage')).toMatchObject({
+      autocomplete: 'off',
+      tabindex: '-1',
+      'data-1p-ignore': '',
+      'data-bwignore': '',
+      'data-form-type': 'other',
+      'data-lpignore': 'true',
+    })
+  })
+
   test('labels every field that people see, and has no script', () => {
     const labels = page.elements
       .filter(({ tagName }) => tagName === 'label')
@@ -120,6 +152,14 @@ describe('the separate choice to be told of policy changes', () => {
     expect(more).toContain(policyWording.frequency)
     // What holds for both is said once.
     expect(page.html.split(view.wording.stop)).toHaveLength(2)
+  })
+
+  test('either is enough: neither box is required, and both stand below one question', () => {
+    expect(control(page, 'consent')).not.toHaveProperty('required')
+    expect(page.html).toContain('<legend>Sæt kryds ved det, du vil have</legend>')
+    const alone = render(<NewsletterForm view={view} />)
+    expect(control(alone, 'consent')).toHaveProperty('required')
+    expect(alone.html).not.toContain('<fieldset')
   })
 
   test('has a form for nothing else: an address, one box and words of its own', () => {
@@ -188,6 +228,20 @@ describe('after a post', () => {
     expect(page.html).toContain('spam')
     expect(control(page, 'email').value).toBe('ane@xn--blbr-roah.dk')
     expect(control(page, 'consent')).not.toHaveProperty('checked')
+  })
+
+  test('the form is folded, and says what to do where no mail comes: to everybody the same', () => {
+    const state = { list: 'nyt', outcome: 'sent', values: { email: 'a@b.dk' }, errors: {} } as const
+    const contact = 'kontor@hejrevig.example'
+    const page = render(<NewsletterForm view={{ ...withPolicy, state, sentTo: 'a@b.dk', contact }} />)
+    const [said = '', again = ''] = page.html.split('<details class="privacy-newsletter-again">')
+    expect(again).toContain('<form')
+    expect(said).not.toContain('<form')
+    expect(page.html).not.toMatch(/<details[^>]* open/)
+    expect(said).toContain('Har et program udfyldt felterne for dig')
+    expect(said).toContain(`skriv til ${contact}`)
+    const silent = render(<NewsletterForm view={{ ...view, state, sentTo: 'a@b.dk' }} />)
+    expect(silent.html).not.toContain('skriv til')
   })
 
   test('mistakes stand beside their fields, and what was typed stays, escaped', () => {

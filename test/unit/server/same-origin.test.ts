@@ -62,6 +62,11 @@ test.each<[string, boolean, Record<string, string>, string, string?]>([
   ['elsewhere', false, { ...tls, Origin: 'https://skolen.dk.example' }, site],
   ['nothing', false, { ...tls }, site],
   ['null', false, { ...tls, Origin: 'null' }, site],
+  ['nothing, with a login that no browser adds', true, { ...tls, Authorization: 'JWT x.y.z' }, site],
+  ['nothing, with an API key', true, { ...tls, Authorization: 'users API-Key 1' }, site],
+  ['nothing, with a login that browsers repeat', false, { ...tls, Authorization: 'Basic YTpi' }, site],
+  ['null, with a login', false, { ...tls, Origin: 'null', Authorization: 'JWT x.y.z' }, site],
+  ['elsewhere, with a login', false, { ...tls, Origin: 'https://x.example', Authorization: 'JWT x' }, site],
   ['a host that is none', false, { Host: '///', Origin: 'null' }, ''],
   [
     'Sec-Fetch-Site counts first',
