@@ -23,7 +23,7 @@ export const approve = {
     musts_other: 'Ret disse {{count}} ting, eller sig, at de skal blive',
     mustsIntro:
       'Det er nemmest at rette kladden. Skal noget alligevel blive, så bliver jeres svar gemt sammen med udgaven. Kun redaktionen kan læse det.',
-    already: 'Det står også i den udgave, der gælder nu.',
+    already: 'Det står allerede i en godkendt udgave.',
     warnings: 'Se lige efter',
     warningsIntro: 'Du kan udgive alligevel, men læs det igennem først.',
     fixFirst: 'Politikken kan udgives, når det, der står øverst på siden, er rettet.',

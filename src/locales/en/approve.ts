@@ -23,7 +23,7 @@ export const approve = {
     musts_other: 'Correct these {{count}} things, or say that they stay',
     mustsIntro:
       'Correcting the draft is easiest. If something has to stay all the same, your answer is stored with the edition. Only editors can read it.',
-    already: 'The edition in force says it too.',
+    already: 'An approved edition says it already.',
     warnings: 'Have a look',
     warningsIntro: 'You can publish anyway, but read it through first.',
     fixFirst: 'The policy can be published once what stands at the top of this page is corrected.',

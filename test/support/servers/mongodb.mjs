@@ -46,9 +46,10 @@ const listens = (port) =>
   })
 
 /**
- * A mongod that is no replica set, and so has no transactions: what a school may run.
+ * A mongod that is no replica set, and so has no transactions: what a school may run. `down` ends it and keeps its data, `up`
+ * starts it again.
  *
- * @returns {Promise<{ version: string, url: (database: string) => string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ version: string, url: (database: string) => string, stop: () => Promise<void>, down: () => Promise<void>, up: () => Promise<void> }>}
  */
 export const startStandalone = async () => {
   const found = await binary()
@@ -57,11 +58,19 @@ export const startStandalone = async () => {
   mkdirSync(data)
   const port = await freePort()
   const args = ['--port', String(port), '--dbpath', data, '--bind_ip', '127.0.0.1', '--nounixsocket']
-  const server = start(found.path, args, { stdio: 'ignore', cwd: home })
-  await waitFor(() => listens(port), { what: 'mongod', alive: () => server.exitCode === null })
+  const begin = async () => {
+    const begun = start(found.path, args, { stdio: 'ignore', cwd: home })
+    await waitFor(() => listens(port), { what: 'mongod', alive: () => begun.exitCode === null })
+    return begun
+  }
+  let server = await begin()
   return {
     version: found.version,
     url: (database) => `mongodb://127.0.0.1:${port}/${database}`,
+    down: () => stop(server, 'SIGINT'),
+    up: async () => {
+      server = await begin()
+    },
     stop: async () => {
       await stop(server, 'SIGINT')
       rmSync(home, { recursive: true, force: true })
