@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { FoundSignUp } from '../../src/server/newsletter/find.js'
 import { formatInstant } from '../instants.js'
-import { languageName } from '../languages.js'
+import { capitalised, languageName } from '../languages.js'
 import { AskOnce } from '../parts/ask-once.js'
 import { Facts } from '../parts/facts.js'
 import { FocusedNotice } from '../parts/notices.js'
@@ -26,7 +26,8 @@ export const Found = ({
   const { t, language } = useTexts()
   const [asking, setAsking] = useState(false)
   const { errors, sending, attempt, send } = usePost<{ erased: boolean }>()
-  const { id, title, email } = signUp
+  const { id, email } = signUp
+  const title = capitalised(signUp.title, language)
   const day = (instant: string | null) =>
     instant === null ? '' : formatInstant(instant, language, shell.timeZone)
   const rows = [

@@ -104,7 +104,7 @@ describe('an edition that takes effect later', () => {
     const to = (email: string) => site.smtp.received.find((mail) => mail.to[0] === email)?.mail
     const [danish, english] = [to('anna@example.dk'), to('bob@example.com')]
     expect(danish?.subject).toBe('Politik for persondata ændres den 2. april 2026')
-    expect(danish?.text).toContain('Ådalens Efterskole ændrer sin politik')
+    expect(danish?.text).toContain('Ådalens Efterskole har skrevet en ny udgave af »')
     expect(danish?.text).toContain('Det er ændret:\nKun <b>dansk</b> & "mere".')
     expect(danish?.html).toContain('Kun &lt;b&gt;dansk&lt;/b&gt; &amp; &quot;mere&quot;.')
     expect(danish?.text).toContain(`http://localhost:3000/privatlivspolitik/udgaver/${number}/aendringer`)

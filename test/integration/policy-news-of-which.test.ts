@@ -54,7 +54,7 @@ describe('whoever asked for news below one policy', () => {
     })
     expect(await keptWording(site.payload, version)).toEqual(wording)
     const english = (await wordsAbout('personale', 'en')).wording
-    expect(english.consent).toBe('Write to me when “Personalets politik” changes in substance')
+    expect(english.consent).toBe('Write to me when “Personalets politik” changes significantly')
     expect((await rowsOf('ansat@skolen.dk')).map(({ list, wording: of }) => [list, of])).toEqual([
       [policyNewsList, version],
     ])

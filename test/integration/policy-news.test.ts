@@ -165,7 +165,7 @@ describe('both boxes in one form', () => {
     await both('english@skolen.dk', { locale: 'en' })
     const { mail } = await lastMail(site, 'english@skolen.dk')
     expect(mail.text).toContain('School news')
-    expect(mail.text).toContain('when the privacy policy changes in substance')
+    expect(mail.text).toContain('when the privacy policy changes significantly')
     await press(site, 'confirm', { t: tokenIn(await lastMail(site, 'english@skolen.dk'), 'confirm') })
     const rows = await rowsOf('english@skolen.dk')
     expect(rows.map(({ locale }) => locale)).toEqual(['en', 'en'])

@@ -285,7 +285,7 @@ export const en: PolicyText = {
       heading: 'When the policy changes',
       body: [
         'Each edition has a number and a date, and the old ones stay where they are, so that you can see what applied at the time. If we change something material, we tell pupils and parents at least one month before it takes effect.',
-        'You can also [ask us to write to you](/en/nyhedsbrev) when the policy changes in substance. Then we use your e-mail address for that, and only with your consent (Article 6(1)(a)). You unsubscribe with the link in the e-mail, and then we erase the address.',
+        'You can also [ask us to write to you](/en/nyhedsbrev) when the policy changes significantly. Then we use your e-mail address for that, and only with your consent (Article 6(1)(a)). You unsubscribe with the link in the e-mail, and then we erase the address.',
       ],
     },
   },

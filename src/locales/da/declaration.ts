@@ -3,7 +3,7 @@ export const declaration = {
   title: 'Det bruger vi cookies til',
   published: 'Listen er fra den {{day}} (nummer {{revision}}).',
   intro:
-    'Her står alt, hvad hjemmesiden gemmer eller læser i din browser, og hvem der ellers får adgang til det. Cookies er små filer; det samme gælder andre måder at gemme på.',
+    'Her står alt, hvad hjemmesiden gemmer eller læser i din browser, og hvem der ellers får adgang til det. Cookies er små filer. Listen gælder også andre måder at gemme på.',
   locked: 'Altid slået til, for uden det kan siden ikke levere det, du beder om.',
   asked: 'Bliver kun brugt, hvis du siger ja.',
   provider: 'Hvem står bag',

@@ -10,11 +10,11 @@ export const mailings = {
       withdrawn: '{{title}} bliver ikke ændret den {{day}} alligevel',
     },
     intro: {
-      will: '{{sender}} ændrer sin politik: {{title}}. Den nye udgave gælder fra den {{day}}.',
-      has: '{{sender}} har ændret sin politik: {{title}}. Den nye udgave gælder fra den {{day}}.',
+      will: '{{sender}} har skrevet en ny udgave af »{{title}}«. Den gælder fra den {{day}}.',
+      has: '{{sender}} har en ny udgave af »{{title}}«. Den gælder fra den {{day}}.',
     },
     kind: {
-      material: 'Ændringen er væsentlig. Det betyder, at den kan have betydning for dig.',
+      material: 'Ændringen er væsentlig. Den kan få betydning for dig.',
       editorial: 'Ændringen er redaktionel: Teksten er blevet klarere, men reglerne er de samme.',
     },
     summary: 'Det er ændret:',

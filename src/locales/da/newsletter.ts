@@ -19,13 +19,13 @@ export const newsletter = {
     sender_policy: 'Det er {{sender}}, der skriver.',
     stop: 'Du kan altid melde dig fra. Der er et link i hver mail.',
     required: 'Vi skal bruge din e-mailadresse. Uden den kan vi ikke sende dig noget.',
-    optional: 'Resten bestemmer du selv, om du vil skrive. Du får det samme, hvis du lader det være.',
+    optional: 'Resten er frivilligt. Du får det samme, også hvis du ikke udfylder det.',
     kept_zero:
       'Vi gemmer oplysningerne, til du melder dig fra. Så sletter vi dem. Bekræfter du ikke tilmeldingen, sletter vi den efter {{pending}} dage.',
     kept_one:
-      'Vi gemmer oplysningerne, til du melder dig fra. Så sletter vi dem og gemmer kun et låst bevis for dit ja, uden din adresse, i én dag. Bekræfter du ikke tilmeldingen, sletter vi den efter {{pending}} dage.',
+      'Vi gemmer oplysningerne, til du melder dig fra. Så sletter vi dem. Derefter gemmer vi i én dag et bevis for, at du sagde ja. Din adresse kan ikke læses af det. Bekræfter du ikke tilmeldingen, sletter vi den efter {{pending}} dage.',
     kept_other:
-      'Vi gemmer oplysningerne, til du melder dig fra. Så sletter vi dem og gemmer kun et låst bevis for dit ja, uden din adresse, i {{count}} dage. Bekræfter du ikke tilmeldingen, sletter vi den efter {{pending}} dage.',
+      'Vi gemmer oplysningerne, til du melder dig fra. Så sletter vi dem. Derefter gemmer vi i {{count}} dage et bevis for, at du sagde ja. Din adresse kan ikke læses af det. Bekræfter du ikke tilmeldingen, sletter vi den efter {{pending}} dage.',
     under15:
       'Er du under {{age}} år? Så skal din mor, far eller en anden, der har forældremyndigheden, sige ja, før du tilmelder dig.',
     consent: 'Ja tak, send mig {{title}} på mail.',
@@ -105,8 +105,10 @@ export const newsletter = {
       pending: 'Du har også bedt om {{title}}, men ikke bekræftet det. Vil du slette det?',
     },
     proof_zero: 'Vi har ikke gemt noget.',
-    proof_one: 'Et låst bevis for dit tidligere ja, uden din adresse, bliver slettet om én dag.',
-    proof_other: 'Et låst bevis for dit tidligere ja, uden din adresse, bliver slettet om {{count}} dage.',
+    proof_one:
+      'Vi har gemt et bevis for, at du engang sagde ja. Din adresse kan ikke læses af det, og det bliver slettet om én dag.',
+    proof_other:
+      'Vi har gemt et bevis for, at du engang sagde ja. Din adresse kan ikke læses af det, og det bliver slettet om {{count}} dage.',
     held_one:
       'I højst én dag gemmer vi en kode, som ingen kan læse din adresse i. Den gør, at andre ikke kan fylde din indbakke ved at skrive din adresse igen og igen.',
     held_other:
@@ -142,7 +144,7 @@ export const newsletter = {
   },
   invalid: {
     title: 'Linket virker ikke',
-    text: 'Linket er ikke helt. Prøv at kopiere hele linket fra mailen, eller åbn det på en anden måde.',
+    text: 'Der mangler noget af linket. Prøv at kopiere hele linket fra mailen, eller åbn det på en anden måde.',
   },
   refused: 'Tilmeldingen er ikke sendt',
   back: 'Til nyhedsbrevet',

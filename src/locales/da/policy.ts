@@ -87,7 +87,7 @@ export const policy = {
     redaction: 'Loven kan kræve, at enkelte ord bliver fjernet. Så står der "[fjernet]".',
     changes: 'Se, hvad der blev ændret i udgave {{number}}',
     present: 'Læs politikken, som den er nu',
-    feed: 'Følg med: nye udgaver som nyhedsstrøm (Atom)',
+    feed: 'Følg med i en nyhedslæser (Atom-feed)',
     enteredAfterwards: 'Lagt ind bagefter',
   },
   comparison: {

@@ -27,7 +27,7 @@ export const admin = {
     nodeDropped:
       'Something in the text cannot be part of an edition: {{text}} (language: {{language}}). {{section}}',
     placeholderLeft:
-      'Here stands a message from a template: "{{text}}". Write your own words instead, for everybody can read it. {{section}}',
+      'This is a message from a template: "{{text}}". Write your own words instead, for everybody can read it. {{section}}',
     feeForAccess:
       'Here it says that it may cost money to see one\'s own data. It is free, so delete the passage: "{{text}}". {{section}}',
     changedWithoutNotice:
@@ -155,12 +155,12 @@ export const admin = {
     open: 'Remove words',
     openOf: 'Remove words from edition {{number}}',
     title: 'Remove words from edition {{number}}',
-    does: 'Wherever the words stand in the edition, in every language, they become "[fjernet]". The draft and its old versions lose them too. Readers can see that something was removed, and when.',
+    does: 'Wherever the words appear in the edition, in every language, they become "[fjernet]". The draft and its old versions lose them too. Readers can see that something was removed, and when.',
     use: "Use it only when the law requires something to go, for example a person's name. To correct the text, make a new edition.",
     cannot:
       'This cannot be undone. The words do not disappear from other editions, from backups, or from what others have saved or printed.',
     words: 'Words to remove',
-    wordsHint: 'Write them exactly as they stand in the text. Put different words on lines of their own.',
+    wordsHint: 'Write them exactly as they appear in the text. Put different words on lines of their own.',
     wordsMissing: 'Write the words to remove.',
     reason: 'Why?',
     reasonHint: 'Only editors can read it. Do not repeat the words here.',
@@ -170,15 +170,15 @@ export const admin = {
     confirm: 'Remove the words',
     done_one: 'The words were removed in one place in edition {{number}}.',
     done_other: 'The words were removed in {{count}} places in edition {{number}}.',
-    alsoIn_one: 'They also stand in edition {{numbers}}. Remove them there too if they must go completely.',
+    alsoIn_one: 'They also appear in edition {{numbers}}. Remove them there too if they must go completely.',
     alsoIn_other:
-      'They also stand in editions {{numbers}}. Remove them there too if they must go completely.',
-    elsewhere: 'They also stand in edition {{number}} of another policy ({{slug}}).',
+      'They also appear in editions {{numbers}}. Remove them there too if they must go completely.',
+    elsewhere: 'They also appear in edition {{number}} of another policy ({{slug}}).',
     inSettings:
-      'They also stand in the common settings. Remove them there, or the next edition has them again.',
+      'They also appear in the common settings. Remove them there, or the next edition has them again.',
     drafts_one: 'They were also removed in one place in the draft and its old versions.',
     drafts_other: 'They were also removed in {{count}} places in the draft and its old versions.',
-    nowhereElse: 'They stand in no other edition.',
+    nowhereElse: 'They appear in no other edition.',
     close: 'Close',
   },
   importLink: {
@@ -231,7 +231,7 @@ export const admin = {
     },
     controller: "The school's details",
     contacts: 'Contact persons',
-    authority: 'Supervisory authority, as it stands in the text',
+    authority: 'Supervisory authority, as it appears in the text',
     facts: {
       name: 'Name',
       cvr: 'CVR number',

@@ -176,7 +176,7 @@ export const cookiePatterns = {
     missing: 'Write the name of what is stored.',
     tooLong: 'The name may have {{max}} characters at most.',
     characters:
-      'The name has characters that cannot stand there. Use no spaces, commas, semicolons or accented letters.',
+      'The name has characters that are not allowed there. Use no spaces, commas, semicolons or accented letters.',
     tooWide: 'The name fits nearly everything. Write at least two characters besides *',
     login:
       'The name "{{pattern}}" also fits the cookie that keeps you logged in. It would be deleted when a visitor says no. Write a name that fits the service’s own cookies only.',

@@ -77,7 +77,7 @@ export const errors = {
   withdrawn: 'Edition {{number}} is withdrawn.',
   wordsInvalid:
     'Give between 1 and {{words}} words or phrases, each of {{shortestWord}} to {{longestWord}} characters.',
-  wordsNowhere: 'The words stand nowhere: in no edition, draft or cookie list.',
+  wordsNowhere: 'The words were not found in any edition, draft or cookie list.',
   wordsNotFound: 'The words are neither in the edition nor in the draft.',
   reasonInvalid: 'Give a reason of {{shortestReason}} to {{longestReason}} characters.',
   reasonNames: 'The reason is kept. It must not contain the words that are to be removed.',

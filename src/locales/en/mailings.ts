@@ -10,11 +10,11 @@ export const mailings = {
       withdrawn: '{{title}} will not change on {{day}} after all',
     },
     intro: {
-      will: '{{sender}} is changing this policy: {{title}}. The new edition applies from {{day}}.',
-      has: '{{sender}} has changed this policy: {{title}}. The new edition applies from {{day}}.',
+      will: '{{sender}} has written a new edition of “{{title}}”. It applies from {{day}}.',
+      has: '{{sender}} has a new edition of “{{title}}”. It applies from {{day}}.',
     },
     kind: {
-      material: 'The change is material. That means it may matter to you.',
+      material: 'The change is material. It may affect you.',
       editorial: 'The change is editorial: the text has become clearer, the rules are the same.',
     },
     summary: 'What has changed:',

@@ -6,8 +6,8 @@ export const newsletter = {
     /** The policy in a sentence. */
     general: 'the privacy policy',
     named: '“{{policy}}”',
-    title: 'word when {{policy}} changes in substance',
-    frequency: 'only when the policy changes in substance',
+    title: 'a message when {{policy}} changes significantly',
+    frequency: 'only when the policy changes significantly',
   },
   /** What is consented to. Kept word for word with every sign-up. */
   wording: {
@@ -16,20 +16,20 @@ export const newsletter = {
     frequency: 'How often it comes: {{frequency}}.',
     frequency_policy: 'We write {{frequency}}.',
     sender: 'It is sent by {{sender}}.',
-    sender_policy: '{{sender}} writes it.',
+    sender_policy: '{{sender}} sends it.',
     stop: 'You can unsubscribe at any time. There is a link in every e-mail.',
     required: 'We need your e-mail address. Without it we cannot send you anything.',
     optional: 'The rest is up to you. You get the same if you leave it out.',
     kept_zero:
-      'We keep the details until you unsubscribe. Then we erase them. If you do not confirm the sign-up, we erase it after {{pending}} days.',
+      'We keep the details until you unsubscribe. Then we delete them. If you do not confirm the sign-up, we delete it after {{pending}} days.',
     kept_one:
-      'We keep the details until you unsubscribe. Then we erase them and keep only a locked proof of your consent, without your address, for one day. If you do not confirm the sign-up, we erase it after {{pending}} days.',
+      'We keep the details until you unsubscribe. Then we delete them. For one day after that we keep a proof that you said yes. Your address cannot be read from it. If you do not confirm the sign-up, we delete it after {{pending}} days.',
     kept_other:
-      'We keep the details until you unsubscribe. Then we erase them and keep only a locked proof of your consent, without your address, for {{count}} days. If you do not confirm the sign-up, we erase it after {{pending}} days.',
+      'We keep the details until you unsubscribe. Then we delete them. For {{count}} days after that we keep a proof that you said yes. Your address cannot be read from it. If you do not confirm the sign-up, we delete it after {{pending}} days.',
     under15: 'Are you under {{age}}? Then a parent or guardian has to say yes before you sign up.',
     consent: 'Yes please, send me {{title}} by e-mail.',
-    consent_policy: 'Write to me when the policy changes in substance',
-    consentNamed: 'Write to me when {{policy}} changes in substance',
+    consent_policy: 'Write to me when the policy changes significantly',
+    consentNamed: 'Write to me when {{policy}} changes significantly',
   },
   form: {
     title: 'Sign up for {{title}}',
@@ -46,7 +46,7 @@ export const newsletter = {
     choose: 'Tick what you want to get',
     more: 'Read more about what we use your details for',
     morePolicy: 'About being told when the policy changes:',
-    problems: 'The sign-up was not sent. Correct what stands below and try again.',
+    problems: 'The sign-up was not sent. Correct the fields below and try again.',
   },
   sent: {
     title: 'Look in your inbox',
@@ -78,45 +78,46 @@ export const newsletter = {
   confirm: {
     title: 'Confirm your sign-up',
     question: 'Do you want to sign up {{email}} for {{title}}?',
-    question_policy: 'Do you want to be told at {{email}} when {{policy}} changes in substance?',
+    question_policy: 'Do you want to be told at {{email}} when {{policy}} changes significantly?',
     question_both:
-      'Do you want to sign up {{email}} for {{title}}, and be told there when the privacy policy changes in substance?',
+      'Do you want to sign up {{email}} for {{title}}, and be told there when the privacy policy changes significantly?',
     button: 'Yes, sign me up',
     button_policy: 'Yes, tell me',
     button_both: 'Yes, both',
     doneTitle: 'You are signed up',
     done: 'From now on we send you {{title}}.',
     done_both:
-      'From now on we send you {{title}}, and we write to you when the privacy policy changes in substance. You can stop one and keep the other.',
+      'From now on we send you {{title}}, and we write to you when the privacy policy changes significantly. You can stop one and keep the other.',
     lostTitle: 'The link no longer works',
     lost: 'It has been used or is too old. If you have confirmed already, all is well. Otherwise you can sign up again.',
   },
   unsubscribe: {
     title: 'Unsubscribe',
     question: 'Do you want to stop getting {{title}} at {{email}}?',
-    question_policy: 'Do you no longer want to be told at {{email}} when {{policy}} changes in substance?',
+    question_policy: 'Do you no longer want to be told at {{email}} when {{policy}} changes significantly?',
     button: 'Yes, unsubscribe me',
     doneTitle: 'You are unsubscribed',
-    done: 'We send you nothing more, and your address is erased.',
-    doneOne: 'We do not send you that any more, and that sign-up is erased.',
+    done: 'We send you nothing more, and your address is deleted.',
+    doneOne: 'We do not send you that any more, and that sign-up is deleted.',
     still: {
       confirmed: 'You still get {{title}}. Do you want to stop that too?',
-      pending: 'You have also asked for {{title}}, but not confirmed it. Do you want to erase that?',
+      pending: 'You have also asked for {{title}}, but not confirmed it. Do you want to delete that?',
     },
     proof_zero: 'We have kept nothing.',
-    proof_one: 'A locked proof of your earlier consent, without your address, will be erased in one day.',
+    proof_one:
+      'We keep a proof that you once said yes. Your address cannot be read from it, and it will be deleted in one day.',
     proof_other:
-      'A locked proof of your earlier consent, without your address, will be erased in {{count}} days.',
+      'We keep a proof that you once said yes. Your address cannot be read from it, and it will be deleted in {{count}} days.',
     held_one:
       'For at most one day we keep a code from which nobody can read your address. It keeps others from filling your inbox by entering your address again and again.',
     held_other:
       'For at most {{count}} days we keep a code from which nobody can read your address. It keeps others from filling your inbox by entering your address again and again.',
     goneTitle: 'You are not signed up',
-    gone: 'The address is already unsubscribed or erased. There is nothing more to do.',
+    gone: 'The address is already unsubscribed or deleted. There is nothing more to do.',
   },
   manage: {
     title: 'What we keep about you',
-    intro: 'Here you can see everything we keep about your sign-up, correct it and erase it.',
+    intro: 'Here you can see everything we keep about your sign-up, correct it and delete it.',
     list: 'Sign-up for',
     email: 'E-mail address',
     name: 'Name',
@@ -135,8 +136,8 @@ export const newsletter = {
     otherEmail: 'Want the e-mail at another address? Sign up the new address and unsubscribe this one.',
     save: 'Save',
     saved: 'Saved.',
-    erase: 'Erase everything',
-    eraseText: 'Then we erase what stands here, and write to you about it no more.',
+    erase: 'Delete everything',
+    eraseText: 'Then we delete everything on this page, and do not write to you about it again.',
     download: 'Download it as a file (JSON)',
     unnamed: 'Not given',
   },
@@ -152,9 +153,9 @@ export const signups = {
   singular: 'Sign-up',
   plural: 'Newsletter sign-ups',
   description:
-    'Only those who have confirmed may get the newsletter. Unconfirmed sign-ups are erased by themselves. Rows cannot be edited here: the person corrects them by the link in the mail.',
+    'Only those who have confirmed may get the newsletter. Unconfirmed sign-ups are deleted automatically. Rows cannot be edited here: the person corrects them by the link in the mail.',
   descriptionDirect:
-    'Only those who have confirmed may get the newsletter. Rows cannot be edited here: the person corrects them by the link in the mail. This server runs no jobs (jobs.autoRun). So what is too old is erased only when somebody signs up.',
+    'Only those who have confirmed may get the newsletter. Rows cannot be edited here: the person corrects them by the link in the mail. This server runs no jobs (jobs.autoRun). So what is too old is deleted only when somebody signs up.',
   list: { label: 'Newsletter' },
   state: {
     label: 'State',

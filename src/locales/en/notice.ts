@@ -53,7 +53,7 @@ export const notice = {
     preview: 'What visitors read in {{language}}',
     publish: 'Publish',
     unchanged: 'Everything is published. Nothing has changed since.',
-    fixFirst: 'Put right what stands at the top. Then you can publish.',
+    fixFirst: 'Correct what is listed at the top. Then you can publish.',
     mayNot: 'You may look at this, but not publish it. Ask somebody who may.',
     finality: 'What you publish is kept, so that you can always show what visitors were asked.',
     submit: 'Publish the cookie list',

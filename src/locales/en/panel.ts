@@ -22,7 +22,7 @@ export const panel = {
   provider: 'Who is behind it',
   country: 'Country',
   safeguard: 'Protection outside the EU/EEA',
-  thirdParty: 'Others than us can see the information.',
+  thirdParty: 'People outside our organisation can see the information.',
   noThirdParty: 'Only we can see the information.',
   providerPolicy: 'Read the provider’s privacy policy',
   stored: 'What is stored in your browser',

@@ -33,12 +33,12 @@ export const policy = {
       'This edition was replaced by edition {{number}} before it took effect. It has never been in force.',
     wouldApply: 'It was to take effect on {{day}}.',
     draft: 'Draft – not published.',
-    draftMeaning: 'Only editors can see it. It counts from the day it is approved.',
+    draftMeaning: 'Only editors can see it. It takes effect once it is approved.',
     presentLink: 'Read the edition that is in force now',
     enteredAfterwards:
       'This edition is from before the school began to keep its editions here. It was entered afterwards, on {{day}}.',
     redacted:
-      'Some words were removed from this edition on {{day}}, because they may no longer stand here. It says "[fjernet]" (removed) instead.',
+      'Some words were removed from this edition on {{day}}, because they may no longer appear here. It says "[fjernet]" (removed) instead.',
   },
   gap: {
     some: 'Not everything is translated. What is missing is shown in {{language}}.',
@@ -87,7 +87,7 @@ export const policy = {
     redaction: 'The law may require that single words are removed. It then says "[fjernet]" (removed).',
     changes: 'See what changed in edition {{number}}',
     present: 'Read the policy as it is now',
-    feed: 'Follow along: new editions as a news feed (Atom)',
+    feed: 'Follow new editions in a news reader (Atom feed)',
     enteredAfterwards: 'Entered afterwards',
   },
   comparison: {
@@ -133,8 +133,8 @@ export const policy = {
     movedFrom: 'The section used to be number {{before}} and is now number {{after}}.',
     movedWithin: 'The section moved.',
     parentChanged: 'It used to belong to “{{before}}” and now belongs to “{{after}}”.',
-    parentLeft: 'It used to belong to “{{before}}” and now stands on its own.',
-    parentFound: 'It used to stand on its own and now belongs to “{{after}}”.',
+    parentLeft: 'It used to belong to “{{before}}” and is now a section of its own.',
+    parentFound: 'It used to be a section of its own and now belongs to “{{after}}”.',
     headingLabel: 'Heading',
     titleLabel: 'Title',
     introduction: 'Introduction',

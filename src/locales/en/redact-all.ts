@@ -5,13 +5,13 @@ export const redactAll = {
   does: 'First we show where the words stand. When you say yes, they become "[fjernet]". Readers can see that something was removed, and when.',
   find: 'Find the words',
   found: 'They are here:',
-  nowhere: 'The words stand nowhere.',
+  nowhere: 'The words were not found.',
   cannot:
     'It cannot be undone. The words do not disappear from backups, or from what others have saved or printed.',
   confirm: 'Remove them everywhere',
   done_one: 'The words were removed in one place.',
   done_other: 'The words were removed in {{count}} places.',
-  left: 'They still stand here, for you to correct:',
+  left: 'They still appear here, for you to correct:',
   places: {
     edition_one: 'Edition {{number}} of {{slug}}: once.',
     edition_other: 'Edition {{number}} of {{slug}}: {{count}} times.',
