@@ -155,7 +155,9 @@ test.each(['papir@flyt.example', 'søren@flyt.example'])('%s is found and erased
   const card = form.getByRole('article', { name: 'Nyhedsbrevet' })
   expect(await card.innerText()).toMatch(/Seddel fra åbent hus|sag 2026-14/)
   await card.getByRole('button', { name: 'Slet tilmeldingen: Nyhedsbrevet' }).click()
-  await card.getByRole('heading', { name: `Vil du slette tilmeldingen af ${email}? (Nyhedsbrevet)` }).waitFor()
+  await card
+    .getByRole('heading', { name: `Vil du slette tilmeldingen af ${email}? (Nyhedsbrevet)` })
+    .waitFor()
   expect(await flaws(page, view)).toEqual([])
   await card.getByRole('button', { name: 'Ja, slet' }).click()
   await form.getByText('Tilmeldingen er slettet: Nyhedsbrevet').waitFor()
