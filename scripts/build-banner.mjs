@@ -26,6 +26,9 @@ const target = ['chrome111', 'edge111', 'firefox113', 'safari16.4']
  */
 const compileHint = '//# allFunctionsCalledOnLoad\n'
 
+/** Its address is in the others: the runtime fetches it where a page has something that waits for a yes. */
+const services = { name: 'services', entry: 'services.ts', format: 'esm' }
+
 const parts = [
   { name: 'runtime', entry: 'runtime.ts', format: 'iife', before: compileHint },
   // What the server puts before it starts with the hint.
@@ -59,7 +62,7 @@ const squeezed = (text, isModule) => {
   return code
 }
 
-const bundle = async ({ name, entry, format, before = '' }) => {
+const bundle = async ({ name, entry, format, before = '' }, define = {}) => {
   const result = await esbuild.build({
     entryPoints: [join(source, entry)],
     bundle: true,
@@ -68,7 +71,7 @@ const bundle = async ({ name, entry, format, before = '' }) => {
     legalComments: 'none',
     plugins: entry.endsWith('.css') ? [] : [rulesAsText],
     logLevel: 'warning',
-    ...(format ? { target, format, tsconfigRaw: {} } : {}),
+    ...(format ? { target, format, define, tsconfigRaw: {} } : {}),
     write: false,
   })
   const [{ text: bundled }] = result.outputFiles
@@ -77,16 +80,20 @@ const bundle = async ({ name, entry, format, before = '' }) => {
   return [name, { text, hash }]
 }
 
-/** Bytes that a visitor may have to fetch, brotli 11: for a working banner, and for the panel when it is opened. */
-export const limits = { banner: 5000, panel: 8000 }
+/**
+ * Bytes that a visitor may have to fetch, brotli 11: for a working banner, for the panel when it is opened, and for what
+ * acts on embeds and scripts where a page has some.
+ */
+export const limits = { banner: 5000, panel: 8000, services: 1500 }
 
 const compressed = (text) =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
 
 /** What the bundles weigh as they are fetched. */
-export const weights = ({ styles, runtime, panel }) => ({
+export const weights = ({ styles, runtime, panel, services: fetched }) => ({
   banner: compressed(styles.text) + compressed(runtime.text),
   panel: compressed(panel.text),
+  services: compressed(fetched.text),
 })
 
 /**
@@ -94,7 +101,12 @@ export const weights = ({ styles, runtime, panel }) => ({
  * @throws where they weigh more than a visitor may be asked to fetch
  */
 export const bundleBanner = async () => {
-  const bundles = Object.fromEntries(await Promise.all(parts.map(bundle)))
+  const fetched = await bundle(services)
+  const define = { servicesFile: JSON.stringify(`services.${fetched[1].hash}.js`) }
+  const bundles = Object.fromEntries([
+    fetched,
+    ...(await Promise.all(parts.map((part) => bundle(part, define)))),
+  ])
   for (const [name, bytes] of Object.entries(weights(bundles)))
     if (bytes > limits[name])
       throw new Error(`The ${name} weighs ${bytes} bytes in brotli. It may weigh ${limits[name]}.`)

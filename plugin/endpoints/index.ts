@@ -30,7 +30,7 @@ import { policyEndpoint } from './policy.js'
 import { findWordsEndpoint, redactEndpoint, redactEverywhereEndpoint } from './redact.js'
 import { reviewEndpoint } from './review.js'
 import { embedEndpoint } from './runtime-embed.js'
-import { panelEndpoint, runtimeEndpoint, stylesEndpoint } from './runtime.js'
+import { panelEndpoint, runtimeEndpoint, servicesEndpoint, stylesEndpoint } from './runtime.js'
 
 const newsletterEndpoints = [
   newsletterEndpoint,
@@ -81,6 +81,7 @@ export const privacyEndpoints = ({ newsletter }: PrivacyContext): Endpoint[] => 
   frameEndpoint,
   runtimeEndpoint,
   panelEndpoint,
+  servicesEndpoint,
   stylesEndpoint,
   ...(newsletter ? newsletterEndpoints : []),
   ...(newsletter?.webhookSecret ? [unsubscribedEndpoint] : []),

@@ -59,5 +59,7 @@ export const embedEndpoint = endpoint('get', '/embed.js', async ({ req, context 
     body: () => body,
   })
   answer.headers.set('Cross-Origin-Resource-Policy', 'cross-origin')
+  // A page of a sibling host may load it as a module too.
+  answer.headers.set('Access-Control-Allow-Origin', '*')
   return answer
 })

@@ -6,6 +6,7 @@ import { necessary } from '../../consent/keys.js'
 import type { RuntimeConfig } from '../markup/config.js'
 import { type Method, recorder } from './record.js'
 import { cookieStore } from './store.js'
+import type { Trusted } from './trusted.js'
 
 export interface Service {
   readonly number: number
@@ -24,7 +25,10 @@ export type Listener = (recorded: Promise<void> | null) => void
 
 export interface Core {
   readonly config: RuntimeConfig
+  readonly trusted: Trusted
   readonly services: readonly Service[]
+  /** Another element of ours has come to the page, perhaps in another language or of a newer notice. */
+  readonly adopt: (next: RuntimeConfig) => void
   readonly decision: () => Decision | null
   /** This service was said yes to, and nothing about it has changed since. */
   readonly granted: (service: Service) => boolean
@@ -47,16 +51,24 @@ export interface Core {
 
 const minute = 60_000
 
-export const createCore = (config: RuntimeConfig): Core => {
-  const { revision, locale } = config
-  const services = config.services.map(([number, key, category, since, flags, ...signals]): Service => ({
-    number,
-    key,
-    category,
-    since,
-    flags,
-    signals,
-  }))
+export const createCore = (config: RuntimeConfig, trusted: Trusted): Core => {
+  const services: Service[] = []
+  const adopt = (next: RuntimeConfig): void => {
+    Object.assign(config, next)
+    services.splice(
+      0,
+      Infinity,
+      ...next.services.map(([number, key, category, since, flags, ...signals]) => ({
+        number,
+        key,
+        category,
+        since,
+        flags,
+        signals,
+      })),
+    )
+  }
+  adopt(config)
   const store = cookieStore(config)
   const listeners: Listener[] = []
   let current = store.read()
@@ -84,7 +96,9 @@ export const createCore = (config: RuntimeConfig): Core => {
 
   return {
     config,
+    trusted,
     services,
+    adopt,
     decision,
     granted,
     has: (key) => {
@@ -96,6 +110,7 @@ export const createCore = (config: RuntimeConfig): Core => {
       category === 'marketing' &&
       Boolean((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl),
     decide: (yes, method, asked = services) => {
+      const { revision, locale } = config
       const before = decision()
       const now = Date.now() - (Date.now() % minute)
       const numbers = grantedAfter(services, before, asked, (service) => yes(service as Service))

@@ -33,7 +33,7 @@ export const keepUncovered = (host: HTMLElement, root: ShadowRoot): (() => void)
       makeRoom()
   }
 
-  addEventListener('focusin', (event) => {
+  const uncover = (event: FocusEvent): void => {
     const target = event.target as Element
     const isCovered = () => {
       const { left, right, top, bottom } = box(target)
@@ -48,9 +48,12 @@ export const keepUncovered = (host: HTMLElement, root: ShadowRoot): (() => void)
         makeRoom()
         target.scrollIntoView({ block, behavior: 'instant' })
       }
-  })
+  }
   // Told after the layout of a frame, so that measuring costs none of its own; a banner that comes or goes changes its size.
   const observer = new ResizeObserver(fit)
-  observer.observe(document.body)
-  return () => covers().forEach((cover) => observer.observe(cover))
+  return () => {
+    // Each once, however often they are named; a body that is swapped takes its listener along.
+    document.body.addEventListener('focusin', uncover)
+    ;[document.body, ...covers()].forEach((box) => observer.observe(box))
+  }
 }

@@ -1,6 +1,6 @@
 /** The files behind the banner, each at an address that names its content: kept for ever, and never stale. */
 import type { Payload } from 'payload'
-import { type Bundle, early, panel, runtime, styles } from './built.js'
+import { type Bundle, early, panel, runtime, services, styles } from './built.js'
 
 export interface BannerFile {
   readonly name: string
@@ -19,6 +19,8 @@ const file = (name: string, extension: string, type: string, { text, hash }: Bun
 const files = {
   runtime: file('runtime', 'js', script, runtime),
   panel: file('panel', 'js', script, panel),
+  // Its name is in the runtime.
+  services: file('services', 'js', script, services),
   styles: file('banner', 'css', 'text/css; charset=utf-8', styles),
 } as const
 

@@ -15,3 +15,5 @@ export declare const compileHint: string
 export declare const early: Bundle
 export declare const panel: Bundle
 export declare const styles: Bundle
+/** What acts on embeds and scripts that wait for a yes. */
+export declare const services: Bundle

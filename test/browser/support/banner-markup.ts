@@ -19,20 +19,28 @@ export interface BannerElement {
   readonly early?: boolean
   /** Whether the page is one for all. */
   readonly waits?: boolean
+  readonly locale?: string
 }
 
 /** Of a first visit. */
 export const bannerElement = async (
   { site: { payload } }: BannerSite,
-  { settings = {}, corner = 'bottom-left', rules = false, early = false, waits = false }: BannerElement = {},
+  {
+    settings = {},
+    corner = 'bottom-left',
+    rules = false,
+    early = false,
+    waits = false,
+    locale = 'da',
+  }: BannerElement = {},
 ): Promise<string> => {
-  const notice = await currentNotice(payload, { locale: 'da' })
+  const notice = await currentNotice(payload, { locale })
   if (!notice) throw new Error('no notice')
   const { api, panel, styles } = bannerAddresses(payload)
   return consentElement(
     consentMarkup({
       notice,
-      texts: panelTexts('da'),
+      texts: panelTexts(locale),
       ask: optionalServices(notice.categories).map(({ number }) => number),
       settings: { cookieName: 'privacy_consent', cookieDomain: null, api, ...settings },
       corner,

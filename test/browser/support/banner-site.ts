@@ -51,6 +51,8 @@ export interface BannerSite {
   readonly posted: Readonly<Record<string, unknown>>[]
   /** Content by path; below `/bare` a page is without embed.js. */
   readonly pages: Map<string, string>
+  /** Documents of the second origin that are somebody else's, by path. */
+  readonly foreign: Map<string, string>
   /** Scripts of the site's own, by path. */
   readonly scripts: Map<string, string>
   /** While true, the site answers no post. */
@@ -120,18 +122,14 @@ export const bannerSite = async (
   const contacted: string[] = []
   const posted: Readonly<Record<string, unknown>>[] = []
   const pages = new Map<string, string>()
+  const foreign = new Map<string, string>()
   const scripts = new Map<string, string>()
   const outage = { on: false }
 
   const other = await listen('127.0.0.2', (request, response) => {
     contacted.push(request.url ?? '')
-    // A page of somebody else's that has our tag.
-    if (request.url === '/foreign')
-      return response
-        .writeHead(200, { 'Content-Type': 'text/html' })
-        .end(
-          `<!doctype html><title>x</title><script src="${own.url}/api/privacy/embed.js"></script><p>Et andet sted</p>`,
-        )
+    const document = foreign.get(request.url ?? '')
+    if (document !== undefined) return response.writeHead(200, { 'Content-Type': 'text/html' }).end(document)
     const [status, headers, body] = third[new URL(request.url ?? '', 'http://x').pathname] ?? [404, {}, '']
     response.writeHead(status, { ...headers, 'Access-Control-Allow-Origin': '*' }).end(body)
   })
@@ -166,6 +164,10 @@ export const bannerSite = async (
       .end(document(content ?? '', path.startsWith('/bare')))
   })
   pages.set('/', paragraph.repeat(3))
+  foreign.set(
+    '/foreign',
+    `<!doctype html><title>x</title><script src="${own.url}/api/privacy/embed.js"></script><p>Et andet sted</p>`,
+  )
 
   return {
     site,
@@ -174,6 +176,7 @@ export const bannerSite = async (
     contacted,
     posted,
     pages,
+    foreign,
     scripts,
     outage,
     open: async (browser, kind = 'desktop', more = {}) => {
