@@ -2,6 +2,7 @@
 import type { Embedded } from './markup/embedded.js'
 import type { ConsentMarkup } from './markup/index.js'
 import { defineConsent, elementName } from './runtime/define.js'
+import { policyOf, type Trusted } from './runtime/trusted.js'
 
 declare const privacyEmbed: Embedded
 
@@ -24,10 +25,11 @@ const embed = ({ rules, pages, foreign }: Embedded, origin: string): void => {
   if (!page) return
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(rules)
-  defineConsent(sheet)
+  const trusted: Trusted = {}
+  defineConsent(sheet, trusted)
   const element = document.createElement(elementName)
   Object.entries(page.attributes).forEach(([name, value]) => element.setAttribute(name, here(value)))
-  element.innerHTML = here(page.html)
+  element.innerHTML = policyOf(trusted).createHTML(here(page.html))
   const place = (): void => {
     if (!document.querySelector(elementName)) document.body?.prepend(element)
   }
@@ -36,7 +38,13 @@ const embed = ({ rules, pages, foreign }: Embedded, origin: string): void => {
   new MutationObserver(place).observe(document, { childList: true, subtree: true })
 }
 
-const { origin } = new URL((document.currentScript as HTMLScriptElement | null)?.src ?? '', location.href)
+/** A module has no `currentScript`, and a loader may have taken its element away: every engine names the file in a trace. */
+const ownAddress = (): string =>
+  (document.currentScript as HTMLScriptElement | null)?.src ??
+  /https?:\/\/\S+?\/embed\.js/.exec(new Error().stack ?? '')?.[0] ??
+  ''
+
+const { origin } = new URL(ownAddress(), location.href)
 const begin = (): void => {
   if (!customElements.get(elementName)) embed(privacyEmbed, origin)
 }

@@ -7,6 +7,7 @@ import { cleanAll, cleanAtOnce, type Cleaning, tellVendors } from './panel/clean
 import { showPanel } from './panel/dialog.js'
 import { noticeOf, type PublicNotice } from './panel/notice.js'
 import type { Core } from './runtime/core.js'
+import { policyOf } from './runtime/trusted.js'
 
 export const openPanel = async (root: ShadowRoot, core: Core): Promise<void> =>
   showPanel(root, core, await noticeOf(core))
@@ -16,12 +17,14 @@ export const drawBanner = async (root: ShadowRoot, core: Core): Promise<void> =>
   const notice = await noticeOf(core)
   const ask = core.asked().map(({ number }) => number)
   const made = document.createElement('template')
-  made.innerHTML = banner({
-    notice,
-    texts: notice.panel,
-    ask,
-    action: `${core.config.api}/consent`,
-  }).markup
+  made.innerHTML = policyOf(core.trusted).createHTML(
+    banner({
+      notice,
+      texts: notice.panel,
+      ask,
+      action: `${core.config.api}/consent`,
+    }).markup,
+  )
   root.getElementById('banner')?.remove()
   root.prepend(made.content)
 }

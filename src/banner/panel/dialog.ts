@@ -1,6 +1,7 @@
 /** The panel at work: a modal dialog of the browser's own, so that focus goes in and back and Escape closes it (CK-21). */
 import { type NoticeService, optionalServices } from '../../consent/notice.js'
 import type { Core } from '../runtime/core.js'
+import { policyOf } from '../runtime/trusted.js'
 import { cleanAll, leftBehind } from './clean.js'
 import { panelMarkup } from './markup.js'
 import type { PublicNotice } from './notice.js'
@@ -64,12 +65,14 @@ export const showPanel = (root: ShadowRoot, core: Core, notice: PublicNotice): v
 
   const draw = (): void => {
     const decision = core.decision()
-    dialog.innerHTML = panelMarkup({
-      notice,
-      decision,
-      signalled: core.services.some(core.signalled),
-      receiptData: decision?.id ? `${core.config.api}/consent/${decision.id}` : null,
-    }).markup
+    dialog.innerHTML = policyOf(core.trusted).createHTML(
+      panelMarkup({
+        notice,
+        decision,
+        signalled: core.services.some(core.signalled),
+        receiptData: decision?.id ? `${core.config.api}/consent/${decision.id}` : null,
+      }).markup,
+    )
     showCategories(dialog)
   }
 
