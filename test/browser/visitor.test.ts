@@ -157,7 +157,7 @@ describe('a visitor', () => {
     expect(text).toContain(id)
     expect(text).toContain('Tælling fra Tælling ApS')
     expect(text).not.toContain('Filmrulle')
-    expect(text).toContain('i cookieindstillingerne')
+    expect(text).toContain('under »Dit valg om cookies«')
     const json = await page.getByRole('link', { name: 'Hent kvitteringen som JSON' }).getAttribute('href')
     const receipt = await (await context.request.get(json ?? '')).json()
     expect(receipt.record).toMatchObject({ id, state: 'given', schemaVersion: 'ISO/IEC TS 27560:2023' })

@@ -108,7 +108,7 @@ test(
     const { status, output } = await verify()
     expect(output).toContain('Alt er i orden: 2 udgaver er, som de blev godkendt.')
     expect(output).toContain(
-      'Undersøgt: udgaver (2), hændelser (0), cookiemeddelelser (0) og rækker om samtykker (0).',
+      'Undersøgt: udgaver (2), hændelser (0), cookielister (0) og rækker om samtykker (0).',
     )
     expect(status).toBe(0)
   },

@@ -221,13 +221,13 @@ export const admin = {
     emptySection: 'Ingen tekst under overskriften.',
     live: {
       controller: 'Kontaktoplysninger fra indstillingerne',
-      authority: 'Tilsynsmyndigheden',
+      authority: 'Klage til tilsynet',
       rights: 'Rettighederne',
       cookies: 'Cookielisten',
     },
     controller: 'Skolens oplysninger',
     contacts: 'Kontaktpersoner',
-    authority: 'Tilsynsmyndigheden, som den står i teksten',
+    authority: 'Klage til tilsynet, som det står i teksten',
     facts: {
       name: 'Navn',
       cvr: 'CVR-nummer',

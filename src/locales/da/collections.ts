@@ -114,7 +114,7 @@ export const collections = {
     id: { label: 'Svarets nummer' },
     consent: {
       label: 'Samtykkets id',
-      description: 'Den besøgende kan se det i sit cookievalg og på sin kvittering.',
+      description: 'Den besøgende kan se det under »Dit valg om cookies« og på sin kvittering.',
     },
     revision: { label: 'Cookieliste nr.' },
     granted: {
@@ -125,7 +125,7 @@ export const collections = {
       label: 'Hvordan',
       options: {
         banner: 'Banneret',
-        panel: 'Panelet med cookievalg',
+        panel: 'Panelet »Dit valg om cookies«',
         page: 'Formularen uden script',
         embed: '"Tillad altid" ved indhold',
         api: 'Et andet program',
@@ -151,10 +151,10 @@ export const collections = {
     pending: { label: 'Er ved at blive slettet' },
   },
   notices: {
-    singular: 'Cookiemeddelelse',
-    plural: 'Cookiemeddelelser',
+    singular: 'Udgivet cookieliste',
+    plural: 'Udgivne cookielister',
     description:
-      'Det, besøgende er blevet spurgt om. En cookiemeddelelse bliver til, når I udgiver cookielisten, og kan ikke rettes eller slettes.',
+      'Det, besøgende er blevet spurgt om. En ny kommer til, hver gang I udgiver cookielisten. Den kan ikke rettes eller slettes.',
     revision: { label: 'Nummer' },
     publishedAt: { label: 'Udgivet' },
     changes: { label: 'Hvad der er ændret' },

@@ -63,7 +63,7 @@ export const cookiesPage = {
     types: { given: 'Du sagde ja', changed: 'Du lavede dit valg om', withdrawn: 'Du trak det tilbage' },
     methods: {
       banner: 'i banneret',
-      panel: 'i cookieindstillingerne',
+      panel: 'under »Dit valg om cookies«',
       page: 'på cookiesiden',
       embed: 'ved indholdet selv',
       api: 'på siden',

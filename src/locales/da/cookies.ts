@@ -52,7 +52,7 @@ export const services = {
     'Alt på hjemmesiden, der gemmer noget i de besøgendes browser eller henter noget fra andre. Besøgende ser først ændringer, når I udgiver cookielisten.',
   name: { label: 'Navn' },
   provider: {
-    label: 'Hvem leverer den?',
+    label: 'Leverandør',
     description:
       'Navnet på firmaet, for eksempel Google Ireland Limited. Skriv jeres eget navn, hvis det er jer selv.',
   },

@@ -6,7 +6,7 @@ export const declaration = {
     'Her står alt, hvad hjemmesiden gemmer eller læser i din browser, og hvem der ellers får adgang til det. Cookies er små filer. Listen gælder også andre måder at gemme på.',
   locked: 'Altid slået til, for uden det kan siden ikke levere det, du beder om.',
   asked: 'Bliver kun brugt, hvis du siger ja.',
-  provider: 'Hvem står bag',
+  provider: 'Leverandør',
   country: 'Hvor oplysningerne havner',
   safeguard: 'Hvad beskytter dem uden for EU og EØS',
   access: 'Hvem kan se oplysningerne',

@@ -4,7 +4,7 @@ export const installation = {
     good_one: 'Alt er i orden: {{count}} udgave er, som den blev godkendt.',
     good_other: 'Alt er i orden: {{count}} udgaver er, som de blev godkendt.',
     counted:
-      'Undersøgt: udgaver ({{editions}}), hændelser ({{events}}), cookiemeddelelser ({{notices}}) og rækker om samtykker ({{consents}}).',
+      'Undersøgt: udgaver ({{editions}}), hændelser ({{events}}), cookielister ({{notices}}) og rækker om samtykker ({{consents}}).',
     bad_one: 'Der er {{count}} fejl:',
     bad_other: 'Der er {{count}} fejl:',
     failed: 'Undersøgelsen kunne ikke gennemføres: {{reason}}',
@@ -17,7 +17,7 @@ export const installation = {
       consent: 'Samtykke {{consent}}',
       consents_one: 'Samtykker ({{count}} række)',
       consents_other: 'Samtykker ({{count}} rækker)',
-      notice: 'Cookiemeddelelse {{notice}}',
+      notice: 'Cookieliste {{notice}}',
       policyEvent: '{{policy}}, hændelse {{sequence}}',
     },
     consentProblems: {

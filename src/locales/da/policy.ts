@@ -47,8 +47,8 @@ export const policy = {
       'Oversættelsen er ældre end teksten på {{language}}. Hvis de ikke siger det samme, gælder teksten på {{language}}.',
   },
   link: {
-    external: '(åbner et andet websted)',
-    externalNewTab: '(åbner et andet websted i en ny fane)',
+    external: '(åbner en anden hjemmeside)',
+    externalNewTab: '(åbner en anden hjemmeside i en ny fane)',
     newTab: '(åbner i en ny fane)',
   },
   footnote: {
@@ -142,7 +142,7 @@ export const policy = {
     liveLabel: 'Oplysninger, som bliver vist i afsnittet',
     live: {
       controller: 'Skolens kontaktoplysninger',
-      authority: 'Myndigheder',
+      authority: 'Klage til tilsynet',
       rights: 'Dine rettigheder',
       cookies: 'Cookielisten',
       none: 'Ingen',

@@ -6,7 +6,7 @@ export const declaration = {
     'Here is everything that this site stores or reads in your browser, and who else gets access to it. Cookies are small files. The list covers other ways of storing things too.',
   locked: 'Always on, because the site cannot deliver what you ask for without it.',
   asked: 'Only used if you say yes.',
-  provider: 'Who is behind it',
+  provider: 'Provider',
   country: 'Where the information ends up',
   safeguard: 'What protects it outside the EU and the EEA',
   access: 'Who can see the information',

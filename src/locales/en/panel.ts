@@ -19,7 +19,7 @@ export const panel = {
   locked: 'Always on',
   isNew: 'New',
   details: 'More about {{name}}',
-  provider: 'Who is behind it',
+  provider: 'Provider',
   country: 'Country',
   safeguard: 'Protection outside the EU/EEA',
   thirdParty: 'People outside our organisation can see the information.',

@@ -15,7 +15,7 @@ describe('what privacy:verify prints', () => {
       'da',
     )
     expect(report.join('\n')).toMatch(
-      /^Alt er i orden: 3 udgaver .*\nUndersøgt: udgaver \(3\), hændelser \(1\), cookiemeddelelser \(2\) og rækker om samtykker \(5\)\.$/,
+      /^Alt er i orden: 3 udgaver .*\nUndersøgt: udgaver \(3\), hændelser \(1\), cookielister \(2\) og rækker om samtykker \(5\)\.$/,
     )
   })
 
@@ -37,7 +37,7 @@ describe('what privacy:verify prints', () => {
     expect(report[1]).toMatch(/^- privatlivspolitik, udgave 2: Indholdet er ikke det, der blev godkendt/)
     expect(report[2]).toMatch(/^- privatlivspolitik, hændelse 1 om udgave 3: Hændelsen er ændret/)
     expect(report[3]).toMatch(/^- 18, hændelse 2: Hændelsen mangler/)
-    expect(report[4]).toMatch(/^- Cookiemeddelelse 2: Seglet er brudt/)
+    expect(report[4]).toMatch(/^- Cookieliste 2: Seglet er brudt/)
     expect(report[5]).toMatch(/^- Samtykke abc: Seglet er brudt/)
     expect(report[6]).toMatch(/^- Samtykker \(2 rækker\): Der mangler rækker/)
   })

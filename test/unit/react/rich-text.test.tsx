@@ -42,7 +42,7 @@ describe('rich text', () => {
 
   it('marks a link that leaves the site, to the eye and in its name', () => {
     const external = oneLink('https://datatilsynet.dk/klage')
-    expect(textOf(external)).toBe('her (åbner et andet websted)')
+    expect(textOf(external)).toBe('her (åbner en anden hjemmeside)')
     expect(attribute(external, 'class')).toBe('privacy-external')
     expect(attribute(external, 'rel')).toBe('external noopener')
   })
@@ -59,8 +59,8 @@ describe('rich text', () => {
   })
 
   it('does not take another host for its own', () => {
-    expect(textOf(oneLink('https://bakkevang.example.evil.test/'))).toContain('andet websted')
-    expect(textOf(oneLink('//evil.test/'))).toContain('andet websted')
+    expect(textOf(oneLink('https://bakkevang.example.evil.test/'))).toContain('anden hjemmeside')
+    expect(textOf(oneLink('//evil.test/'))).toContain('anden hjemmeside')
   })
 
   it.each([
