@@ -52,6 +52,20 @@ const rulesAsText = {
     }),
 }
 
+/** What js-cookie offers besides `set`, which is all that the runtime calls: no minifier can leave out methods of an object. */
+const unusedOfCookies = /      get: get,[^]*?(?=\n    },\n    \{\n      attributes)/
+
+/** A library of which every visitor would download what no code of ours calls. */
+const settingCookiesOnly = {
+  name: 'setting-cookies-only',
+  setup: (build) =>
+    build.onLoad({ filter: /[\\/]js-cookie[\\/].*\.mjs$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8')
+      if (!unusedOfCookies.test(text)) throw new Error(`${path} is not the js-cookie that the build knows.`)
+      return { contents: text.replace(unusedOfCookies, ''), loader: 'js' }
+    }),
+}
+
 /**
  * Every visitor downloads it: what a second minifier finds in esbuild's output is a twelfth of the whole. A classic script
  * stays in its function: what it declares at the top would be the page's.
@@ -69,7 +83,7 @@ const bundle = async ({ name, entry, format, before = '' }, define = {}) => {
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
-    plugins: entry.endsWith('.css') ? [] : [rulesAsText],
+    plugins: entry.endsWith('.css') ? [] : [rulesAsText, settingCookiesOnly],
     logLevel: 'warning',
     ...(format ? { target, format, define, tsconfigRaw: {} } : {}),
     write: false,

@@ -1,4 +1,5 @@
-/** The decision as this browser keeps it: one cookie of ours. */
+/** The decision as this browser keeps it: one cookie of ours, written with js-cookie. */
+import Cookies from 'js-cookie'
 import { decisionIn, encodeDecision } from '../../consent/consent-cookie.js'
 import type { Decision } from '../../consent/decision.js'
 import type { RuntimeConfig } from '../markup/config.js'
@@ -10,22 +11,23 @@ export interface Store {
 }
 
 export const cookieStore = ({ cookie, domain }: RuntimeConfig): Store => {
-  const secure = location.protocol === 'https:' ? ';secure' : ''
-  // Neither name (the option allows no others) nor value has a character to encode; a library for this weighs more than
-  // everything here.
-  const set = (value: string, expires: number, place: string, kind = '') => {
-    const until = new Date(expires).toUTCString()
-    document.cookie = `${cookie}=${value};path=/;samesite=lax;expires=${until}${secure}${place}${kind}`
-  }
-  const at = (host: string) => `;domain=${host}`
+  const secure = location.protocol === 'https:'
+  const set = (value: string, expires: number, at?: string, partitioned?: boolean) =>
+    Cookies.set(cookie, value, {
+      domain: at,
+      sameSite: 'Lax',
+      secure,
+      partitioned,
+      expires: new Date(expires),
+    })
   // Of this host alone, and of each domain above it. A browser refuses those that others share.
-  const places = ['', ...location.hostname.split('.').map((_, from, all) => at(all.slice(from).join('.')))]
+  const places = [undefined, ...location.hostname.split('.').map((_, at, all) => all.slice(at).join('.'))]
   return {
     read: () => decisionIn(document.cookie, cookie),
     write: (decision) => {
       // First: on a host without a domain, such as localhost, they are names for one place.
-      places.forEach((place) => ['', ';partitioned'].forEach((kind) => set('', 0, place, kind)))
-      if (decision) set(encodeDecision(decision), decision.expiresAt, domain ? at(domain) : '')
+      places.forEach((place) => [true, false].forEach((partitioned) => set('', 0, place, partitioned)))
+      if (decision) set(encodeDecision(decision), decision.expiresAt, domain)
     },
   }
 }
