@@ -71,7 +71,7 @@ const settingCookiesOnly = {
  * stays in its function: what it declares at the top would be the page's.
  */
 const squeezed = (text, isModule) => {
-  const { code, error } = uglify.minify(text, { module: isModule, compress: { passes: 3 } })
+  const { code, error } = uglify.minify(text, { module: isModule, compress: { passes: 6, inline: 1 } })
   if (error) throw error
   return code
 }

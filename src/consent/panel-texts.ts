@@ -3,6 +3,8 @@ export const panelTextKeys = [
   'icon',
   'policy',
   'saved',
+  'lost',
+  'offline',
   'newTitle',
   'newIntro',
   'newChangeable',
@@ -52,6 +54,7 @@ export const panelTextKeys = [
   'wiped',
   'left',
   'failed',
+  'followed',
 ] as const
 
 /** `{{date}}`, `{{until}}` and `{{name}}` are left for the panel to fill. */

@@ -1,6 +1,6 @@
 /** What the runtime in the browser needs to know before it draws anything: it rides in `data-config`, so it is short. */
-import type { GoogleSignal } from '../../consent/google.js'
-import type { Notice, NoticeService } from '../../consent/notice.js'
+import { type GoogleSignal, googleSignals } from '../../consent/google.js'
+import { type Notice, type NoticeService, optionalServices } from '../../consent/notice.js'
 
 /** Added up in a service's flags. */
 export const flags = {
@@ -33,6 +33,8 @@ export interface RuntimeConfig {
   readonly panel: string
   readonly cookiesUrl: string
   readonly services: readonly ServiceEntry[]
+  /** Everything that Google asks about, where a service gives Google a signal. */
+  readonly signals?: readonly GoogleSignal[]
 }
 
 export interface ConsentMarkupSettings {
@@ -51,6 +53,9 @@ export const runtimeConfig = (
   { cookieName, cookieDomain, api, widens = false }: ConsentMarkupSettings,
   panel: string,
 ): RuntimeConfig => ({
+  ...(optionalServices(notice.categories).some(({ signals }) => signals.length > 0)
+    ? { signals: googleSignals }
+    : {}),
   revision: notice.revision,
   locale: notice.locale,
   months: notice.validMonths,

@@ -88,7 +88,13 @@ export const consentMarkup = ({
       ask.length > 0 &&
       banner({ notice, texts, ask, action: `${settings.api}/consent`, returnTo, waits, news })
     }${look(assets.style)}${icon(notice.cookiesUrl, corner, texts)}
-    <p id="said" role="status" data-saved="${texts.saved}"></p>
+    <p
+      id="said"
+      role="status"
+      data-saved="${texts.saved}"
+      data-lost="${texts.lost}"
+      data-offline="${texts.offline}"
+    ></p>
     ${ask.length > 0 && assets.early ? trusted(inlined('script', assets.early)) : null}</template
   >`.markup,
 })

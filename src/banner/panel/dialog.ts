@@ -1,6 +1,7 @@
 /** The panel at work: a modal dialog of the browser's own, so that focus goes in and back and Escape closes it (CK-21). */
 import { type NoticeService, optionalServices } from '../../consent/notice.js'
 import type { Core } from '../runtime/core.js'
+import { changeEvent } from '../runtime/page.js'
 import { policyOf } from '../runtime/trusted.js'
 import { cleanAll, leftBehind } from './clean.js'
 import { panelMarkup } from './markup.js'
@@ -62,9 +63,12 @@ export const showPanel = (root: ShadowRoot, core: Core, notice: PublicNotice): v
   dialog.setAttribute('aria-labelledby', 'panel')
   const optional = optionalServices(notice.categories)
   const { panel: texts, cleaning } = notice
+  /** What was granted when the panel was last drawn. */
+  let shown: ReadonlySet<number> = new Set()
 
   const draw = (): void => {
     const decision = core.decision()
+    shown = new Set(core.services.filter(core.granted).map(({ number }) => number))
     dialog.innerHTML = policyOf(core.trusted).createHTML(
       panelMarkup({
         notice,
@@ -76,6 +80,10 @@ export const showPanel = (root: ShadowRoot, core: Core, notice: PublicNotice): v
     showCategories(dialog)
   }
 
+  const redrawn = (text: string): void => {
+    draw()
+    say(dialog, text)
+  }
   const announce = (text: string): void => {
     const said = root.getElementById('said')
     if (said) said.textContent = text
@@ -83,15 +91,26 @@ export const showPanel = (root: ShadowRoot, core: Core, notice: PublicNotice): v
   const chosen = (): ReadonlySet<number> =>
     new Set(switches(dialog, '[value]:checked').map(({ value }) => Number(value)))
 
+  /** True while the change of the decision comes from this panel. */
+  let isOwn = false
+  const own = <Result>(act: () => Result): Result => {
+    isOwn = true
+    const result = act()
+    isOwn = false
+    return result
+  }
+  const decide = (numbers: ReadonlySet<number>) =>
+    own(() => core.decide(({ number }) => numbers.has(number), 'panel'))
+
   /** Closes, unless something is left that only the visitor can delete. */
   const save = async (): Promise<void> => {
     const numbers = chosen()
     const lost = optional.filter(({ key, number }) => core.has(key) && !numbers.has(number))
-    const recorded = core.decide(({ number }) => numbers.has(number), 'panel')
+    const recorded = decide(numbers)
+    if (!core.decision()) return redrawn(texts.lost)
     if (lost.some(({ cookies }) => cookies.some(({ party }) => party === 'third'))) {
       await recorded
-      draw()
-      say(dialog, texts.saved)
+      redrawn(texts.saved)
       return list(dialog, notice, lost)
     }
     dialog.close()
@@ -99,19 +118,18 @@ export const showPanel = (root: ShadowRoot, core: Core, notice: PublicNotice): v
   }
   const withdraw = async (): Promise<void> => {
     const had = optional.filter(({ key }) => core.has(key))
-    await core.decide(() => false, 'panel')
-    draw()
-    say(dialog, texts.withdrawn)
+    await decide(new Set())
+    if (!core.decision()) return redrawn(texts.lost)
+    redrawn(texts.withdrawn)
     list(dialog, notice, had)
   }
   const wipe = async (): Promise<void> => {
     // Who deletes the decision takes the consent back too: nobody could do it afterwards.
-    if (optional.some(({ key }) => core.has(key))) await core.decide(() => false, 'panel')
-    core.forget()
+    if (optional.some(({ key }) => core.has(key))) await decide(new Set())
+    own(core.forget)
     const services = notice.categories.flatMap((category) => category.services)
     await cleanAll({ services, kept: [], domains: cleaning.domains, own: '' })
-    draw()
-    say(dialog, texts.wiped)
+    redrawn(texts.wiped)
     list(dialog, notice, services)
   }
   const acts: Readonly<Record<string, () => unknown>> = { close: () => dialog.close(), save, withdraw, wipe }
@@ -127,7 +145,25 @@ export const showPanel = (root: ShadowRoot, core: Core, notice: PublicNotice): v
     if (section) for (const one of switches(section, '[value]:not([data-all])')) one.checked = checked
     showCategories(dialog)
   })
+  /** After an answer in another tab: what it changed is shown, and what is switched here and not saved stays so. */
+  const follow = (): void => {
+    if (isOwn) return
+    const [before, switched] = [shown, chosen()]
+    const { value, dataset: { act, all } = {} } = (root.activeElement ?? {}) as Partial<HTMLInputElement>
+    draw()
+    for (const input of switches(dialog, '[value]:enabled')) {
+      const number = Number(input.value)
+      if (before.has(number) === shown.has(number)) input.checked = switched.has(number)
+    }
+    showCategories(dialog)
+    const status = dialog.querySelector('[role=status]')
+    if (status) status.textContent = texts.followed
+    const place = act ? `[data-act=${act}]` : all ? `[data-all=${all}]` : `[value="${value ?? ''}"]`
+    ;(dialog.querySelector<HTMLElement>(place) ?? dialog.querySelector<HTMLElement>('#scroll'))?.focus()
+  }
+  document.addEventListener(changeEvent, follow)
   dialog.addEventListener('close', () => {
+    document.removeEventListener(changeEvent, follow)
     dialog.remove()
     // Focus goes back by itself, but not to what is hidden by now.
     if (!root.activeElement && document.activeElement === document.body) root.getElementById('icon')?.focus()

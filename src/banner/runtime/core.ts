@@ -1,5 +1,5 @@
 /** What this page knows of the decision, and the one way to change it. Knows nothing of banner, panel or scripts. */
-import { type Decision, grantedAfter, servicesToAsk, stateOf, validDecision } from '../../consent/decision.js'
+import { type Decision, grantedAfter, servicesToAsk, stateOf } from '../../consent/decision.js'
 import { monthsAfter } from '../../consent/expiry.js'
 import type { GoogleSignal } from '../../consent/google.js'
 import { necessary } from '../../consent/keys.js'
@@ -17,11 +17,11 @@ export interface Service {
   readonly signals: readonly GoogleSignal[]
 }
 
-/**
- * @param recorded only in the tab where it was decided: settled when the server has been told, or could not be; another
- * tab, or a page that the back button brought, catches up without
- */
-export type Listener = (recorded: Promise<void> | null) => void
+/** Whether the server has it. */
+export type Recorded = Promise<boolean>
+
+/** @param recorded only in the tab where it was decided; another tab, or a page that the back button brought, catches up without */
+export type Listener = (recorded: Recorded | null) => void
 
 export interface Core {
   readonly config: RuntimeConfig
@@ -29,6 +29,7 @@ export interface Core {
   readonly services: readonly Service[]
   /** Another element of ours has come to the page, perhaps in another language or of a newer notice. */
   readonly adopt: (next: RuntimeConfig) => void
+  /** What the cookie holds. Its end is the browser's business: this device's clock may be a year ahead of the server's. */
   readonly decision: () => Decision | null
   /** This service was said yes to, and nothing about it has changed since. */
   readonly granted: (service: Service) => boolean
@@ -37,11 +38,12 @@ export interface Core {
   readonly asked: () => readonly Service[]
   /** True where the browser's signal says no for it until the visitor says otherwise (CK-38). */
   readonly signalled: (service: Service) => boolean
+  /** Where the browser keeps no cookies nothing is decided or recorded: then `decision` is null afterwards. */
   readonly decide: (
     yes: (service: Service) => boolean,
     method: Method,
     asked?: readonly Service[],
-  ) => Promise<void>
+  ) => Recorded
   /** Forgets the decision in this browser, so that the site asks again. */
   readonly forget: () => void
   /** Looks whether another tab, or another page before this one, has decided. */
@@ -74,11 +76,17 @@ export const createCore = (config: RuntimeConfig, trusted: Trusted): Core => {
   let current = store.read()
   let consentId = current && current.id
 
-  const decision = () => validDecision(current, Date.now())
+  const decision = () => current
   const granted = (service: Service) => stateOf(service, decision()) === 'granted'
-  const become = (after: Decision | null, recorded: Promise<void> | null): void => {
+  const become = (after: Decision | null, recorded: Recorded | null): void => {
     current = after
     listeners.forEach((listener) => listener(recorded))
+  }
+  const refresh = (): void => {
+    const seen = store.read()
+    if (JSON.stringify(seen) === JSON.stringify(current)) return
+    consentId = seen && seen.id
+    become(seen, null)
   }
   const idFor = (numbers: readonly number[]) => (numbers.length ? consentId : null)
 
@@ -92,7 +100,7 @@ export const createCore = (config: RuntimeConfig, trusted: Trusted): Core => {
       else if (current) store.write((current = { ...current, id: idFor(current.granted) }))
     },
   )
-  if (decision()) resend()
+  if (current) resend()
 
   return {
     config,
@@ -111,40 +119,39 @@ export const createCore = (config: RuntimeConfig, trusted: Trusted): Core => {
       Boolean((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl),
     decide: (yes, method, asked = services) => {
       const { revision, locale } = config
-      const before = decision()
+      // Another tab may have decided, or been given an id.
+      refresh()
+      const before = current
       const now = Date.now() - (Date.now() % minute)
       const numbers = grantedAfter(services, before, asked, (service) => yes(service as Service))
       const isPartial = before && asked.length < services.length
-      const after = {
+      store.write({
         revision,
         granted: numbers,
         decidedAt: now,
         expiresAt: isPartial ? before.expiresAt : monthsAfter(now, config.months),
         id: idFor(numbers),
-      }
-      store.write(after)
-      const recorded = send({
-        revision,
-        granted: services.filter(({ number }) => numbers.includes(number)).map(({ key }) => key),
-        method,
-        locale,
-        // What `crypto.randomUUID` gives too, but not on a page without https.
-        requestId: URL.createObjectURL(new Blob()).slice(-36),
       })
-      become(after, recorded)
+      const kept = store.read()
+      const recorded = kept
+        ? send({
+            revision,
+            granted: services.filter(({ number }) => numbers.includes(number)).map(({ key }) => key),
+            method,
+            locale,
+            // What `crypto.randomUUID` gives too, but not on a page without https.
+            requestId: URL.createObjectURL(new Blob()).slice(-36),
+          })
+        : Promise.resolve(false)
+      become(kept, recorded)
       return recorded
     },
     forget: () => {
       store.write(null)
       consentId = null
-      become(null, Promise.resolve())
+      become(null, Promise.resolve(true))
     },
-    refresh: () => {
-      const seen = store.read()
-      if (JSON.stringify(seen) === JSON.stringify(current)) return
-      consentId = seen && seen.id
-      become(seen, null)
-    },
+    refresh,
     subscribe: (listener) => listeners.push(listener),
   }
 }

@@ -1,12 +1,16 @@
 /** Google Consent Mode v2 (CK-40): everything denied before any tag can run, then what the visitor said. */
-import { googleSignals } from '../../consent/google.js'
 import type { Core } from './core.js'
 
 type Layer = { dataLayer?: unknown[] }
 
 /** @returns tells what is granted now; nothing before the first choice */
-export const tellGoogle = ({ services, granted, decision }: Core): (() => void) => {
-  if (!services.some(({ signals }) => signals.length > 0)) return () => {}
+export const tellGoogle = ({
+  services,
+  granted,
+  decision,
+  config: { signals: known },
+}: Core): (() => void) => {
+  if (!known) return () => {}
   const tell = (command: string, allowed: readonly string[]) => {
     const layer = ((window as Layer).dataLayer ??= [])
     // Google reads the arguments object itself; an array it ignores.
@@ -17,7 +21,7 @@ export const tellGoogle = ({ services, granted, decision }: Core): (() => void) 
     gtag(
       'consent',
       command,
-      Object.fromEntries(googleSignals.map((name) => [name, allowed.includes(name) ? 'granted' : 'denied'])),
+      Object.fromEntries(known.map((name) => [name, allowed.includes(name) ? 'granted' : 'denied'])),
     )
   }
   tell('default', [])

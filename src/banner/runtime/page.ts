@@ -40,8 +40,11 @@ export const pageApi = (core: Core, open: () => void): PrivacyConsent => {
     const made = core.decision()
     return made && { ...made, granted: core.services.filter(core.granted).map(({ key }) => key) }
   }
-  const set: PrivacyConsent['set'] = ({ granted }) =>
-    core.decide(({ key, category }) => granted.includes(key) || granted.includes(category), 'api')
+  const set = ({ granted }: { readonly granted: readonly string[] }) =>
+    core.decide(
+      ({ key, category }) => granted.includes(key) || granted.includes(category),
+      'api',
+    ) as Promise<unknown> as Promise<void>
   core.subscribe(() => document.dispatchEvent(new CustomEvent(changeEvent, { detail: decision() })))
   return {
     has: core.has,

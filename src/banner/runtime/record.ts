@@ -20,7 +20,8 @@ export interface Report {
 }
 
 export interface Recorder {
-  readonly send: (report: Report) => Promise<void>
+  /** @returns whether the server has it */
+  readonly send: (report: Report) => Promise<boolean>
   /** What an earlier page could not send; only while a decision stands. */
   readonly resend: () => unknown
 }
@@ -47,9 +48,9 @@ export const recorder = (
   heard: (id: string | null, isLast: boolean) => void,
 ): Recorder => {
   let last: Report | undefined
-  let line = Promise.resolve()
+  let line = Promise.resolve(true)
 
-  const post = async (report: Report): Promise<void> => {
+  const post = async (report: Report): Promise<boolean> => {
     try {
       const response = await fetch(`${api}/consent`, {
         method: 'POST',
@@ -58,15 +59,17 @@ export const recorder = (
         body: JSON.stringify({ ...report, id: consentId() }),
       })
       // A busy or broken server is asked again by the next page; any other answer is final.
-      if (response.status > 499 || response.status === 429) return
+      if (response.status > 499 || response.status === 429) return false
       waiting((reports) => reports.filter(({ requestId }) => requestId !== report.requestId))
       if (response.ok)
         heard(((await response.json()) as { readonly id?: string }).id ?? null, report === last)
+      return response.ok
     } catch {
       // No connection: the next page sends it.
+      return false
     }
   }
-  const enqueue = (report: Report): Promise<void> => {
+  const enqueue = (report: Report): Promise<boolean> => {
     last = report
     return (line = line.then(() => post(report)))
   }

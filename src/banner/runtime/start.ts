@@ -42,6 +42,7 @@ export const start = (
   const always = (key: string | undefined): void => {
     const isIt = (one: Service) => one.key === key
     void core.decide(isIt, 'embed', services.filter(isIt))
+    ui?.tell()
   }
   defineEmbed((embed, pressed) => withPart(({ draw }) => draw(embed, pressed)))
   const runScripts = (): void => {
@@ -65,10 +66,10 @@ export const start = (
     apply()
     ui?.update()
     const lost = before.some((one) => one.flags & flags.reload && !granted(one))
-    const anew = () => (lost || (recorded && running.some(isHeld))) && location.reload()
-    if (!recorded) return void anew()
+    const anew = (told: boolean) => (lost || (told && running.some(isHeld))) && location.reload()
+    if (!recorded) return void anew(false)
     channel.postMessage(0)
-    void Promise.all([recorded, running.length < services.length && ui?.clean()]).finally(anew)
+    void Promise.all([recorded, running.length < services.length && ui?.clean()]).then(([told]) => anew(told))
   })
 
   apply()

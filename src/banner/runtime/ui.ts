@@ -7,6 +7,8 @@ export interface Ui {
   /** Takes the answer that came before the runtime (`early.ts`), or shows what is to be shown. */
   readonly begin: () => void
   readonly open: () => void
+  /** Says that the answer is saved, or that this browser keeps none (AX-11). */
+  readonly tell: () => void
   /** Deletes what services that are not granted have left behind. */
   readonly clean: () => Promise<void>
   readonly update: () => void
@@ -27,7 +29,9 @@ const rootOf = (host: HTMLElement, sheet: CSSStyleSheet | null): ShadowRoot => {
 export const createUi = (host: HTMLElement, core: Core, sheet: CSSStyleSheet | null): Ui => {
   const root = rootOf(host, sheet)
   const part = (id: string) => root.getElementById(id)
-  const panel = (): Promise<typeof Panel> => import(core.config.panel)
+  // Under another name after a failure, which a browser may remember.
+  let tries = ''
+  const panel = (): Promise<typeof Panel> => import(core.config.panel + tries)
   const watch = keepUncovered(host, root)
 
   const showBanner = (on: boolean): void => {
@@ -47,16 +51,33 @@ export const createUi = (host: HTMLElement, core: Core, sheet: CSSStyleSheet | n
         .then(() => showBanner(true))
   }
 
+  /** @param isSeen not only heard: what went wrong */
+  const say = (what: 'saved' | 'lost' | 'offline' | '', isSeen = false): void => {
+    const said = part('said')
+    said?.replaceChildren(said.dataset[what] ?? '')
+    said?.toggleAttribute('data-seen', isSeen)
+  }
+  const tell = (): void => (core.decision() ? say('saved') : say('lost', true))
+
   const open = (): void => {
+    say('')
+    const { cookiesUrl } = core.config
     panel()
       .then(({ openPanel }) => openPanel(root, core))
-      .catch(() => location.assign(core.config.cookiesUrl))
+      .catch(() => {
+        tries += '#'
+        // The page has the same, unless there is no connection: then this page is better than the browser's error.
+        return fetch(cookiesUrl, { mode: 'no-cors' }).then(
+          () => location.assign(cookiesUrl),
+          () => say('offline', true),
+        )
+      })
   }
 
   const answer = (value: string): void => {
     void core.decide((one) => value === 'all' && !core.signalled(one), 'banner', core.asked())
-    const said = part('said')
-    said?.replaceChildren(said.dataset.saved ?? '')
+    tell()
+    if (!core.decision()) showBanner(false)
   }
 
   root.addEventListener('click', (event) => {
@@ -76,6 +97,7 @@ export const createUi = (host: HTMLElement, core: Core, sheet: CSSStyleSheet | n
       else update()
     },
     open,
+    tell,
     update,
     clean: () => panel().then(({ clean }) => clean(core)),
   }

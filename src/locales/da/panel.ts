@@ -3,6 +3,8 @@ export const panel = {
   icon: 'Cookieindstillinger',
   policy: 'Privatlivspolitik',
   saved: 'Dit valg er gemt.',
+  lost: 'Din browser gemmer ikke cookies. Derfor kan vi ikke huske dit valg, og alt, der ikke er nødvendigt, er slået fra.',
+  offline: 'Der er ingen forbindelse. Prøv igen, når du er på nettet.',
   newTitle: 'Vi spørger om noget nyt',
   newIntro: 'Det, du har valgt før, gælder stadig. Vi spørger kun om det, der er kommet til eller er ændret:',
   newChangeable:
@@ -60,5 +62,6 @@ export const panel = {
   wipe: 'Slet denne hjemmesides cookies',
   wiped: 'Vi har slettet det, vi kan, også dit valg. Derfor spørger vi igen.',
   left: 'Det her kan vi ikke slette for dig. Slet det i browserens indstillinger:',
+  followed: 'Dit valg er ændret et andet sted. Nu ser du det nye her.',
   failed: 'Vi kunne ikke hente listen. Se den på cookiesiden.',
 }

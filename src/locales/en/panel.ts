@@ -3,6 +3,8 @@ export const panel = {
   icon: 'Cookie settings',
   policy: 'Privacy policy',
   saved: 'Your choice is saved.',
+  lost: 'Your browser keeps no cookies. So we cannot remember your choice, and everything that is not necessary is off.',
+  offline: 'There is no connection. Try again when you are online.',
   newTitle: 'We ask about something new',
   newIntro: 'What you chose before still holds. We only ask about what has been added or has changed:',
   newChangeable:
@@ -60,5 +62,6 @@ export const panel = {
   wipe: 'Delete this website’s cookies',
   wiped: 'We have deleted what we can, your choice too. That is why we ask again.',
   left: 'We cannot delete these for you. Delete them in the browser’s settings:',
+  followed: 'Your choice was changed somewhere else. You see the new one here now.',
   failed: 'We could not load the list. See it on the cookie page.',
 }
