@@ -8,6 +8,7 @@ import { words } from './fields/text.js'
 import { translatedField } from './fields/translated.js'
 import { guardCategory, idFromKey, refuseDeletionInUse } from './hooks/guard-categories.js'
 import { guardKey } from './hooks/guard-key.js'
+import { writeInMainLanguage } from './hooks/main-language.js'
 import { adminGroup, namesOf } from './labels.js'
 
 /** Behind the built-in ones. */
@@ -33,6 +34,7 @@ export const cookieCategories = (context: PrivacyContext): CollectionConfig => (
   versions: false,
   disableDuplicate: true,
   hooks: {
+    beforeOperation: [writeInMainLanguage(context)],
     beforeValidate: [guardKey(context, 'categories'), idFromKey],
     beforeChange: [guardCategory(context)],
     beforeDelete: [refuseDeletionInUse(context)],

@@ -6,6 +6,7 @@ import { allow } from './access/compose.js'
 import { declaredCookies } from './fields/declared-cookies.js'
 import { serviceFields } from './fields/service-fields.js'
 import { guardKey } from './hooks/guard-key.js'
+import { writeInMainLanguage } from './hooks/main-language.js'
 import { numberService } from './hooks/number-service.js'
 import { adminGroup, namesOf } from './labels.js'
 
@@ -31,6 +32,7 @@ export const cookieServices = (context: PrivacyContext): CollectionConfig => ({
   versions: false,
   disableDuplicate: true,
   hooks: {
+    beforeOperation: [writeInMainLanguage(context)],
     beforeValidate: [guardKey(context, 'services')],
     beforeChange: [numberService],
   },

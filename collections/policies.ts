@@ -8,6 +8,7 @@ import { sectionsField } from './fields/sections.js'
 import { textField, words } from './fields/text.js'
 import { fillAnchors } from './hooks/fill-anchors.js'
 import { guardSlug } from './hooks/guard-slug.js'
+import { writeInMainLanguage } from './hooks/main-language.js'
 import { refuseDeletionWithEditions } from './hooks/refuse-deletion-with-editions.js'
 import { refusePublishing } from './hooks/refuse-publishing.js'
 import { adminGroup, namesOf } from './labels.js'
@@ -78,7 +79,7 @@ export const policies = (
   versions: { drafts: { autosave: { interval: autosaveInterval } }, maxPerDoc: 0 },
   disableDuplicate: true,
   hooks: {
-    beforeOperation: [refusePublishing],
+    beforeOperation: [refusePublishing, writeInMainLanguage(context)],
     beforeChange: [guardSlug(context), fillAnchors(context)],
     beforeDelete: [refuseDeletionWithEditions(context)],
   },

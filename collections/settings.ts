@@ -7,6 +7,7 @@ import { defaultTimeZone } from '../src/server/settings.js'
 import { allow } from './access/compose.js'
 import { bannerSettings } from './fields/banner-settings.js'
 import { emailField, group, textField, webAddressField, words } from './fields/text.js'
+import { writeGlobalInMainLanguage } from './hooks/main-language.js'
 import { adminGroup } from './labels.js'
 
 type Validation = { readonly req: { readonly i18n: { readonly language: string } } }
@@ -102,6 +103,7 @@ export const settings = (context: PrivacyContext): GlobalConfig => ({
   access: { read: allow(context.can.edit), update: allow(context.can.edit) },
   admin: { group: adminGroup(), description: labels('collections.settings.description') },
   versions: false,
+  hooks: { beforeOperation: [writeGlobalInMainLanguage(context)] },
   fields: [
     controller(),
     dataProtectionOfficer(),

@@ -78,7 +78,20 @@ const checkDrafts = (entity: string, ours: CollectionConfig, theirs: CollectionC
   throw refuse(entity, 'switches drafts off', 'Keep `versions.drafts`: editing must not publish.')
 }
 
-/** @throws where the override takes away what guards editions or drafts */
+/**
+ * What is thrown away by Payload's trash is not deleted but updated, past every guard of deletion: a policy with editions
+ * or a service that cookie lists name would be gone from every reading of ours.
+ */
+const checkTrash = (entity: string, { trash }: CollectionConfig): void => {
+  if (!trash) return
+  throw refuse(
+    entity,
+    'switches `trash` on',
+    'Leave it off: what editions and cookie lists name may not be thrown away, and what may be deleted is deleted.',
+  )
+}
+
+/** @throws where the override takes away what guards editions or drafts, or switches trash on */
 export const overrideCollection = (
   entity: string,
   ours: CollectionConfig,
@@ -88,6 +101,7 @@ export const overrideCollection = (
   checkKept(entity, ours, theirs)
   if (isImmutable(ours)) checkImmutable(ours, theirs, entity)
   else checkDrafts(entity, ours, theirs)
+  checkTrash(entity, theirs)
   return { ...theirs, access: composeAccess(ours, theirs) }
 }
 

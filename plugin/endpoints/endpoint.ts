@@ -61,3 +61,20 @@ export const endpoint = (
     }
   },
 })
+
+/**
+ * The same door at another address. Next's `trailingSlash` redirects a post unless the last part of its address has a
+ * dot: what must not be redirected, or takes two round trips then, has such an address too.
+ */
+export const alsoAt = (door: Endpoint, path: string): Endpoint => ({ ...door, path: `/privacy${path}` })
+
+/** The same answer without its body (RFC 9110, 9.3.2): Payload has no HEAD of its own. */
+export const headOf = ({ handler, ...door }: Endpoint): Endpoint => ({
+  ...door,
+  method: 'head',
+  handler: async (req) => {
+    const { body, headers, status } = await handler(req)
+    await body?.cancel()
+    return new Response(null, { headers, status })
+  },
+})

@@ -1,6 +1,8 @@
 /** Our doors below Payload's API route, one file each. */
 import type { Endpoint } from 'payload'
 import type { PrivacyContext } from '../../src/server/context.js'
+import { dotted } from '../../src/server/banner/assets.js'
+import { oneClickDoor } from '../../src/server/newsletter/links.js'
 import { addPresetEndpoint } from './add-preset.js'
 import { approveEndpoint } from './approve.js'
 import { archiveEndpoint, editionEndpoint, feedEndpoint } from './archive.js'
@@ -26,6 +28,7 @@ import {
 import { unsubscribedEndpoint } from './newsletter-unsubscribed.js'
 import { noticePublishEndpoint, noticeRedactEndpoint, noticeReviewEndpoint } from './notice-publish.js'
 import { issuedNoticeEndpoint, noticeEndpoint } from './notice.js'
+import { alsoAt, headOf } from './endpoint.js'
 import { policyEndpoint } from './policy.js'
 import { findWordsEndpoint, redactEndpoint, redactEverywhereEndpoint } from './redact.js'
 import { reviewEndpoint } from './review.js'
@@ -39,6 +42,8 @@ const newsletterEndpoints = [
   confirmPost,
   unsubscribePage,
   unsubscribePost,
+  alsoAt(unsubscribePage, `/newsletter/${oneClickDoor}`),
+  alsoAt(unsubscribePost, `/newsletter/${oneClickDoor}`),
   managePage,
   managePost,
   signUpExport,
@@ -49,8 +54,7 @@ const newsletterEndpoints = [
   eraseSignUp,
 ]
 
-/** In the order in which they are tried. */
-export const privacyEndpoints = ({ newsletter }: PrivacyContext): Endpoint[] => [
+const doors = ({ newsletter }: PrivacyContext): readonly Endpoint[] => [
   addPresetEndpoint,
   importEndpoint,
   reviewEndpoint,
@@ -74,6 +78,7 @@ export const privacyEndpoints = ({ newsletter }: PrivacyContext): Endpoint[] => 
   noticeEndpoint,
   issuedNoticeEndpoint,
   consentEndpoint,
+  alsoAt(consentEndpoint, `/consent${dotted}`),
   consentExportEndpoint,
   consentCountsEndpoint,
   receiptEndpoint,
@@ -86,3 +91,9 @@ export const privacyEndpoints = ({ newsletter }: PrivacyContext): Endpoint[] => 
   ...(newsletter ? newsletterEndpoints : []),
   ...(newsletter?.webhookSecret ? [unsubscribedEndpoint] : []),
 ]
+
+/** In the order in which they are tried; HEAD answers wherever GET does. */
+export const privacyEndpoints = (context: PrivacyContext): Endpoint[] => {
+  const all = doors(context)
+  return [...all, ...all.filter(({ method }) => method === 'get').map(headOf)]
+}

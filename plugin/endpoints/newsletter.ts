@@ -31,6 +31,8 @@ export const newsletterEndpoint = endpoint('get', '/newsletter', async ({ req, c
   const about = asked.get('policy') ?? undefined
   const named = await namedPolicy(req.payload, list.key, about, locale)
   if (about !== undefined && !named) throw refuse(404, 'noPolicyInForce', {}, 'policy')
+  // Nobody reads a form behind HEAD, so that its words are not kept as shown.
+  if (req.method === 'HEAD') return uncached(null)
   const [shown, policy] = await Promise.all([
     shownWording(req.payload, list, locale, named),
     policyChoice(req.payload, list.key, locale),

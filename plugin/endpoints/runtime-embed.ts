@@ -28,12 +28,12 @@ const localesFor = (req: PayloadRequest, context: PrivacyContext): readonly stri
 
 /** A first visit's banner: the runtime finds out by itself where there is less to ask. */
 const markupOf = (payload: Payload, { consent }: PrivacyContext, notice: Notice): ConsentMarkup => {
-  const { api, panel } = bannerAddresses(payload)
+  const { api, panel, post } = bannerAddresses(payload)
   return consentMarkup({
     notice,
     texts: panelTexts(notice.locale),
     ask: optionalServices(notice.categories).map(({ number }) => number),
-    settings: { cookieName: consent.cookieName, cookieDomain: consent.cookieDomain, api },
+    settings: { cookieName: consent.cookieName, cookieDomain: consent.cookieDomain, api, post },
     corner: consent.corner,
     assets: { panel, style: null },
   })

@@ -22,7 +22,7 @@ export const drawBanner = async (root: ShadowRoot, core: Core): Promise<void> =>
       notice,
       texts: notice.panel,
       ask,
-      action: `${core.config.api}/consent`,
+      action: `${core.config.api}/consent${core.config.post ?? ''}`,
     }).markup,
   )
   root.getElementById('banner')?.remove()

@@ -6,6 +6,7 @@ import { CookieSaved } from '../react/consent/saved.js'
 import { CookieState } from '../react/consent/state.js'
 import { Heading } from '../react/heading.js'
 import { wordsFor } from '../react/words.js'
+import { bannerAddresses } from '../server/banner/assets.js'
 import { currentNotice } from '../server/notices/read.js'
 import { readTimeZone } from '../server/settings.js'
 import { pageUnlessAway } from './away.js'
@@ -46,6 +47,7 @@ const cookiesPage = async (
   ])
   const back = wayBack(single(searchParams[query.back]), visitor.headers, cookiePages(loaded))
   const below = headingLevel + 1
+  const addresses = bannerAddresses(payload)
   return (
     <article className="privacy privacy-choosing" lang={words.locale}>
       <header className="privacy-header">
@@ -67,7 +69,7 @@ const cookiesPage = async (
           <CookieChoice
             notice={notice}
             decision={visitor.decision}
-            action={`${payload.config.routes.api}/privacy/consent`}
+            action={`${addresses.api}/consent${addresses.post ?? ''}`}
             returnTo={back}
             headingLevel={below}
           />

@@ -39,7 +39,7 @@ const oneOfEach = <T>(all: readonly T[], kindOf: (one: T) => string): readonly T
 const knock = (actor: Actor, method: string, path: string): Promise<{ status: number; json: Json }> =>
   site.rest(path, {
     method: method.toUpperCase() as 'GET',
-    ...(method === 'get' ? {} : { body: {} }),
+    ...(['get', 'head'].includes(method) ? {} : { body: {} }),
     headers: headersOf(actor),
   })
 

@@ -107,6 +107,8 @@ const signed = (body: object): Readonly<Record<string, string>> => {
   return { 'X-Privacy-Signature': `t=${at},v1=${sign}` }
 }
 
+const form = (path: string, body: Knocking['body']): Knocking => ({ path, body, isForm: true })
+
 /** One for each door that takes a post. */
 const knockings: Readonly<Record<string, () => Knocking | Promise<Knocking>>> = {
   '/privacy/presets/:key': () => ({ path: '/presets/matomo', body: {} }),
@@ -190,6 +192,7 @@ const knockings: Readonly<Record<string, () => Knocking | Promise<Knocking>>> = 
       requestId: crypto.randomUUID(),
     },
   }),
+  '/privacy/consent.post': () => form('/consent.post', { revision: '1', decision: 'all', locale: 'da' }),
   '/privacy/newsletter': async () => ({
     path: '/newsletter',
     body: {
@@ -202,16 +205,10 @@ const knockings: Readonly<Record<string, () => Knocking | Promise<Knocking>>> = 
     },
     isForm: true,
   }),
-  '/privacy/newsletter/confirm': () => ({
-    path: '/newsletter/confirm',
-    body: { t: confirmToken },
-    isForm: true,
-  }),
-  '/privacy/newsletter/unsubscribe': () => ({
-    path: '/newsletter/unsubscribe',
-    body: { t: ids.unsubscribeToken },
-    isForm: true,
-  }),
+  '/privacy/newsletter/confirm': () => form('/newsletter/confirm', { t: confirmToken }),
+  '/privacy/newsletter/unsubscribe': () => form('/newsletter/unsubscribe', { t: ids.unsubscribeToken }),
+  '/privacy/newsletter/unsubscribe.post': () =>
+    form('/newsletter/unsubscribe.post', { t: ids.unsubscribeToken }),
   '/privacy/newsletter/manage': () => ({
     path: '/newsletter/manage',
     body: { t: ids.manageToken, action: 'correct', name: `${secret} Ny`, address: secret, locale: 'da' },

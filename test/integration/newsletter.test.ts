@@ -63,7 +63,7 @@ describe('signing up', () => {
     await signUp(site, 'dele@skolen.dk')
     const received = await lastMail(site, 'dele@skolen.dk')
     const { mail } = received
-    const unsubscribe = `http://localhost:3000/api/privacy/newsletter/unsubscribe?t=${tokenIn(received, 'unsubscribe')}`
+    const unsubscribe = `http://localhost:3000/api/privacy/newsletter/unsubscribe.post?t=${tokenIn(received, 'unsubscribe')}`
     const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value
     expect(header('list-unsubscribe')).toBe(`<${unsubscribe}>`)
     expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')

@@ -29,6 +29,8 @@ export interface RuntimeConfig {
   readonly domain?: string
   /** Where our endpoints are, as `/api/privacy`; an absolute address where they are another host's. */
   readonly api: string
+  /** Ends the address that decisions are posted to; nothing unless told. */
+  readonly post?: string
   /** Address of the panel's module. */
   readonly panel: string
   readonly cookiesUrl: string
@@ -41,6 +43,7 @@ export interface ConsentMarkupSettings {
   readonly cookieName: string
   readonly cookieDomain: string | null
   readonly api: string
+  readonly post?: string
   /** True where the page's Content-Security-Policy follows from what is granted. */
   readonly widens?: boolean
 }
@@ -50,7 +53,7 @@ const flagsOf = ({ reload, hosts }: NoticeService, widens: boolean): number =>
 
 export const runtimeConfig = (
   notice: Notice,
-  { cookieName, cookieDomain, api, widens = false }: ConsentMarkupSettings,
+  { cookieName, cookieDomain, api, post, widens = false }: ConsentMarkupSettings,
   panel: string,
 ): RuntimeConfig => ({
   ...(optionalServices(notice.categories).some(({ signals }) => signals.length > 0)
@@ -62,6 +65,7 @@ export const runtimeConfig = (
   cookie: cookieName,
   ...(cookieDomain ? { domain: cookieDomain } : {}),
   api,
+  ...(post ? { post } : {}),
   panel,
   cookiesUrl: notice.cookiesUrl,
   services: notice.categories.flatMap(({ key: category, locked, services }) =>

@@ -86,7 +86,15 @@ export const consentMarkup = ({
   html: html`<template ${assets.style && html`shadowrootmode="open"`}
     >${
       ask.length > 0 &&
-      banner({ notice, texts, ask, action: `${settings.api}/consent`, returnTo, waits, news })
+      banner({
+        notice,
+        texts,
+        ask,
+        action: `${settings.api}/consent${settings.post ?? ''}`,
+        returnTo,
+        waits,
+        news,
+      })
     }${look(assets.style)}${icon(notice.cookiesUrl, corner, texts)}
     <p
       id="said"

@@ -43,7 +43,7 @@ const waiting = (change = (reports: readonly Report[]) => reports): readonly Rep
  * @param heard called with the id in each answer, and whether it answers the visitor's last word
  */
 export const recorder = (
-  { api }: RuntimeConfig,
+  { api, post: ending = '' }: RuntimeConfig,
   consentId: () => string | null,
   heard: (id: string | null, isLast: boolean) => void,
 ): Recorder => {
@@ -52,7 +52,7 @@ export const recorder = (
 
   const post = async (report: Report): Promise<boolean> => {
     try {
-      const response = await fetch(`${api}/consent`, {
+      const response = await fetch(`${api}/consent${ending}`, {
         method: 'POST',
         keepalive: true,
         headers: { 'Content-Type': 'application/json' },

@@ -58,7 +58,7 @@ export const CookieConsent = ({
     notice,
     texts,
     ask: asked.map(({ number }) => number),
-    settings: { ...settings, api: assets.api },
+    settings: { ...settings, api: assets.api, post: assets.post },
     corner,
     assets: {
       panel: assets.panel,

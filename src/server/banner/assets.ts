@@ -37,16 +37,25 @@ export const earlyScript = early.text
 export interface BannerAddresses {
   /** Where our endpoints are, as `/api/privacy`. */
   readonly api: string
+  /** Ends the address that decisions are posted to, where Next would redirect the plain one. */
+  readonly post?: string
   readonly runtime: string
   readonly panel: string
   readonly styles: string
 }
+
+/** Next writes its own option here when it builds the site; elsewhere it is not set. */
+const addsSlash = Boolean(process.env.__NEXT_TRAILING_SLASH)
+
+/** Next redirects no address whose last part has a dot (plugin/endpoints/endpoint.ts, `alsoAt`). */
+export const dotted = '.post'
 
 /** Addresses as a page of this site refers to them. */
 export const bannerAddresses = (payload: Payload): BannerAddresses => {
   const api = `${payload.config.routes.api}/privacy`
   return {
     api,
+    ...(addsSlash ? { post: dotted } : {}),
     runtime: `${api}/${files.runtime.name}`,
     panel: `${api}/${files.panel.name}`,
     styles: `${api}/${files.styles.name}`,

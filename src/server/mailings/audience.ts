@@ -12,7 +12,7 @@ import { privacyContext } from '../context.js'
 import { logTrouble } from '../log.js'
 import { refuse, RequestError } from '../errors.js'
 import { inLocale } from '../heads.js'
-import { linkUrl } from '../newsletter/links.js'
+import { linkUrl, oneClickUrl } from '../newsletter/links.js'
 import { readershipOf } from '../newsletter/named-policy.js'
 import {
   countSignUps,
@@ -34,8 +34,8 @@ export interface Recipient {
   /** Links of the mail's foot; null where there are none. */
   readonly manageUrl: string | null
   readonly unsubscribeUrl: string | null
-  /** The address answers a one-click post (RFC 8058). */
-  readonly oneClick: boolean
+  /** Answers a one-click post (RFC 8058), for the mail's header; null where nothing does. */
+  readonly oneClickUrl: string | null
 }
 
 export interface AudienceView {
@@ -56,7 +56,7 @@ const fromSignUp = (payload: Payload, row: SignUpRow): Recipient => ({
   locale: row.locale,
   manageUrl: linkUrl(payload, 'manage', row.id),
   unsubscribeUrl: linkUrl(payload, 'unsubscribe', row.id),
-  oneClick: true,
+  oneClickUrl: oneClickUrl(payload, row.id),
 })
 
 /** The same mailbox asked for this policy by its name too: it gets the mail as that. */
@@ -97,7 +97,7 @@ const fromHost = (payload: Payload, given: MailingRecipient): Recipient => {
     locale: locales.find(({ code }) => code === given.locale)?.code ?? defaultLocale,
     manageUrl: null,
     unsubscribeUrl: given.unsubscribeUrl ?? null,
-    oneClick: false,
+    oneClickUrl: null,
   }
 }
 

@@ -68,7 +68,9 @@ const sendTo = async (
   const { now } = privacyContext(payload)
   const body = await bodyIn(recipient.locale)
   if (!body) return { state: 'failed', reason: 'GONE' }
-  const { email: to, unsubscribeUrl, oneClick } = recipient
+  const { email: to, oneClickUrl } = recipient
+  const unsubscribeUrl = oneClickUrl ?? recipient.unsubscribeUrl
+  const oneClick = oneClickUrl !== null
   const content = mailFor(body, recipient)
   try {
     await deliver(payload, { to, list: policyNewsList, content, unsubscribeUrl, oneClick })

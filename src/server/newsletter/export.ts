@@ -1,7 +1,7 @@
 /** Those who confirmed, for the service that sends the newsletter: a page at a time, however many there are. */
 import type { Payload } from 'payload'
 import { stringify } from 'csv-stringify/sync'
-import { linkUrl } from './links.js'
+import { linkUrl, oneClickUrl } from './links.js'
 import { type SignUpRow, signUpPages } from './store.js'
 
 export interface ExportedSignUp {
@@ -34,7 +34,7 @@ const exported = (payload: Payload, row: SignUpRow): ExportedSignUp => ({
   list: row.list,
   language: row.locale,
   confirmed_at: row.confirmedAt ?? '',
-  unsubscribe_url: linkUrl(payload, 'unsubscribe', row.id),
+  unsubscribe_url: oneClickUrl(payload, row.id),
   manage_url: linkUrl(payload, 'manage', row.id),
 })
 

@@ -14,3 +14,13 @@ export const confirmUrl = (payload: Payload, token: string): string => doorUrl(p
 /** The same each time, until the sign-up is gone. */
 export const linkUrl = (payload: Payload, purpose: LinkPurpose, signUp: string): string =>
   doorUrl(payload, purpose, linkToken(presentKey(payload), purpose, signUp))
+
+/** The door of `List-Unsubscribe`, below `/privacy/newsletter/`; the one of the link in the text answers for ever too. */
+export const oneClickDoor = 'unsubscribe.post'
+
+/**
+ * Where a mail program stops a sign-up by one post (RFC 8058), which may not be redirected (3.1). Next redirects under
+ * `trailingSlash`, but for addresses whose last part has a dot.
+ */
+export const oneClickUrl = (payload: Payload, signUp: string): string =>
+  doorUrl(payload, oneClickDoor, linkToken(presentKey(payload), 'unsubscribe', signUp))

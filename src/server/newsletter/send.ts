@@ -9,7 +9,7 @@ import { privacyContext } from '../context.js'
 import { attemptOnce, changesAfterFailure, type Retries } from '../mailings/claim.js'
 import type { MailRow } from '../mailings/store.js'
 import { deliver } from './deliver.js'
-import { confirmUrl, linkUrl } from './links.js'
+import { confirmUrl, linkUrl, oneClickUrl } from './links.js'
 import { signUpWords } from './named-policy.js'
 import { outbox, type QueuedMail, unqueue } from './outbox.js'
 import { newsletterOf, type SignUpRow, signUpById, updateSignUp } from './store.js'
@@ -81,7 +81,7 @@ const handOver = async (
 ): Promise<Known> => {
   // Another mail to the same person, or the confirmation itself, was faster.
   if (!(await updateSignUp(payload, row, claimed))) return { state: 'failed', reason: 'GONE' }
-  const unsubscribeUrl = linkUrl(payload, 'unsubscribe', row.id)
+  const unsubscribeUrl = oneClickUrl(payload, row.id)
   try {
     await deliver(payload, { to: row.email, list: row.list, content, unsubscribeUrl, oneClick: true })
     return { state: 'sent', at: new Date().toISOString() }

@@ -2,7 +2,7 @@
 import type { May } from './actors.js'
 
 /** What each of the plugin's own doors asks for. */
-export const endpointDoors: Readonly<Record<string, May>> = {
+const ownDoors: Readonly<Record<string, May>> = {
   'post /privacy/presets/:key': 'edit',
   'post /privacy/policies/import': 'edit',
   'get /privacy/policies/:id/review': 'edit',
@@ -36,6 +36,7 @@ export const endpointDoors: Readonly<Record<string, May>> = {
   'get /privacy/notice': 'read',
   'get /privacy/notice/:revision': 'read',
   'post /privacy/consent': 'read',
+  'post /privacy/consent.post': 'read',
   'get /privacy/consents/export': 'edit',
   'get /privacy/consents/counts': 'edit',
   'get /privacy/consent/:id': 'read',
@@ -50,6 +51,8 @@ export const endpointDoors: Readonly<Record<string, May>> = {
   'post /privacy/newsletter/confirm': 'read',
   'get /privacy/newsletter/unsubscribe': 'read',
   'post /privacy/newsletter/unsubscribe': 'read',
+  'get /privacy/newsletter/unsubscribe.post': 'read',
+  'post /privacy/newsletter/unsubscribe.post': 'read',
   'get /privacy/newsletter/manage': 'read',
   'post /privacy/newsletter/manage': 'read',
   'get /privacy/newsletter/export': 'edit',
@@ -60,6 +63,16 @@ export const endpointDoors: Readonly<Record<string, May>> = {
   'post /privacy/newsletter/erase': 'edit',
   // Nobody's login counts here: the post is signed.
   'post /privacy/newsletter/unsubscribed': 'nobody',
+}
+
+/** HEAD is there wherever GET is, for the same people. */
+export const endpointDoors: typeof ownDoors = {
+  ...ownDoors,
+  ...Object.fromEntries(
+    Object.entries(ownDoors)
+      .filter(([door]) => door.startsWith('get '))
+      .map(([door, may]) => [door.replace('get ', 'head '), may]),
+  ),
 }
 
 export type Operation = 'read' | 'versions' | 'create' | 'update' | 'delete' | 'rights'
