@@ -173,6 +173,14 @@ const resolveInternalLink = (
   return ({ relationTo, doc, locale }) => known.get(relationTo)?.({ doc, locale }) ?? null
 }
 
+/** @throws where Payload itself called us with its config, because the list of plugins names us without calling us */
+const checkCalled = (given: Readonly<Record<string, unknown>>): void => {
+  if (!Array.isArray(given.plugins) || !('secret' in given || 'db' in given)) return
+  throw new Error(
+    'payload-plugin-privacy: `plugins: [privacyPlugin]` names the plugin without calling it. Write `plugins: [privacyPlugin()]`.',
+  )
+}
+
 /**
  * Checks the options against the host's config and gives what everything else reads.
  * @throws Error naming the option, its value and what to write instead
@@ -180,6 +188,7 @@ const resolveInternalLink = (
 export const resolveOptions = (options: PrivacyPluginOptions, config: Config): PrivacyContext => {
   const given: unknown = options
   if (!isRecord(given)) throw wrongOption('(all)', given, 'Call `privacyPlugin({ … })` with an object.')
+  checkCalled(given)
   checkKeys('', options, optionNames)
   if (options.disabled !== undefined && typeof options.disabled !== 'boolean') {
     throw wrongOption('disabled', options.disabled, 'Give true or false.')

@@ -2,6 +2,7 @@
 import type { Access, CollectionConfig, Field, GlobalConfig } from 'payload'
 import { both } from '../collections/access/compose.js'
 import { keepImmutable } from '../collections/hooks/keep-immutable.js'
+import { isRecord } from './options/problem.js'
 
 type Entity = CollectionConfig | GlobalConfig
 
@@ -91,13 +92,24 @@ const checkTrash = (entity: string, { trash }: CollectionConfig): void => {
   )
 }
 
+/** @throws where the function returns nothing that could be an entity, as one does that only changes what it receives */
+const overridden = <E extends Entity>(entity: string, ours: E, override: (config: E) => E): E => {
+  const theirs: unknown = override(ours)
+  if (isRecord(theirs) && Array.isArray(theirs.fields)) return theirs as unknown as E
+  throw refuse(
+    entity,
+    'returns no configuration',
+    'Return ours with your changes: `(config) => ({ ...config, … })`.',
+  )
+}
+
 /** @throws where the override takes away what guards editions or drafts, or switches trash on */
 export const overrideCollection = (
   entity: string,
   ours: CollectionConfig,
   override: (config: CollectionConfig) => CollectionConfig = (config) => config,
 ): CollectionConfig => {
-  const theirs = override(ours)
+  const theirs = overridden(entity, ours, override)
   checkKept(entity, ours, theirs)
   if (isImmutable(ours)) checkImmutable(ours, theirs, entity)
   else checkDrafts(entity, ours, theirs)
@@ -111,7 +123,7 @@ export const overrideGlobal = (
   ours: GlobalConfig,
   override: (config: GlobalConfig) => GlobalConfig = (config) => config,
 ): GlobalConfig => {
-  const theirs = override(ours)
+  const theirs = overridden(entity, ours, override)
   checkKept(entity, ours, theirs)
   return { ...theirs, access: composeAccess(ours, theirs) }
 }

@@ -186,8 +186,9 @@ export const resolveNewsletter = (
   given: NewsletterOptions | undefined,
   config: Pick<Config, 'serverURL' | 'jobs'>,
 ): NewsletterSettings | null => {
-  checkRecord('newsletter', given)
   if (given === undefined) return null
+  if (!isRecord(given))
+    throw wrongOption('newsletter', given, 'Give an object (`newsletter: {}` is enough), or leave it out.')
   checkKeys('newsletter', given, names)
   checkRecord('newsletter.fields', given.fields)
   checkKeys('newsletter.fields', given.fields, ['name', 'address'])

@@ -26,9 +26,16 @@ void i18n.init()
 /** The texts of one language: `translate('da')('policy.lastUpdated', { day })`. Unknown languages get English. */
 export const translate = (locale: string): TFunction => i18n.getFixedT(locale, 'privacy')
 
+/** `da` of `da-DK`, as i18next looks for it; null where there are no texts in that language. */
+const ownLocale = (locale: string): PluginLocale | null => {
+  const [language = ''] = locale.split('-')
+  return Object.hasOwn(resources, language) ? (language as PluginLocale) : null
+}
+
 /** The language in which `translate(locale)` answers; it is marked as `lang` where it differs from the page's. */
-export const textLocale = (locale: string): PluginLocale =>
-  locale in resources ? (locale as PluginLocale) : fallback
+export const textLocale = (locale: string): PluginLocale => ownLocale(locale) ?? fallback
+
+export const hasTexts = (locale: string): boolean => ownLocale(locale) !== null
 
 /** A text in every language of the package, as Payload's labels take it. */
 export const labels = (key: string, params: Record<string, unknown> = {}): Record<PluginLocale, string> =>

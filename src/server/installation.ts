@@ -2,6 +2,7 @@
 import { access, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
+import { hasTexts } from '../locales/index.js'
 import { privacyContext } from './context.js'
 import { adapterOf } from './database/adapter.js'
 import { namesOfRunners, runnersSideBySide } from './jobs/runners.js'
@@ -19,6 +20,18 @@ const gap = (key: string, params: InstallationGap['params'] = {}): InstallationG
 
 /** Absolute addresses (feed, mails, admin links) need it. */
 const serverAddress: Check = async ({ config }) => (config.serverURL ? null : gap('serverURL'))
+
+/** Payload joins it with paths that begin with a slash: `https://skolen.dk//admin`. */
+const serverAddressEnds: Check = async ({ config }) =>
+  config.serverURL.endsWith('/')
+    ? gap('serverURLSlash', { without: config.serverURL.replace(/\/+$/, '') })
+    : null
+
+/** Our own words exist in some languages; visitors of a site in another one get English. */
+const languages: Check = async (payload) => {
+  const without = privacyContext(payload).locales.filter(({ code }) => !hasTexts(code))
+  return without.length > 0 ? gap('languages', { names: without.map(({ label }) => label).join(', ') }) : null
+}
 
 /** Payload's own fallback writes mails to the log. */
 const email: Check = async (payload) => (payload.email.name === 'console' ? gap('email') : null)
@@ -124,12 +137,14 @@ const checks: readonly Check[] = [
   migrations,
   sqliteWaits,
   serverAddress,
+  serverAddressEnds,
   importMap,
   controller,
   jobRunner,
   jobRunners,
   email,
   danish,
+  languages,
 ]
 
 /**

@@ -244,3 +244,20 @@ test.each([
     data: { errors: [{ message: expect.stringContaining(words) as string }] },
   })
 })
+
+test('an installation names an address that ends with a slash, and languages without our texts', async () => {
+  const odd = await testSite(
+    {},
+    {
+      serverURL: 'https://skolen.dk/',
+      localization: { locales: ['da-DK', 'de'], defaultLocale: 'da-DK', fallback: false },
+    },
+  )
+  try {
+    const gaps = await installationGaps(odd.payload)
+    expect(gaps).toContainEqual({ key: 'serverURLSlash', params: { without: 'https://skolen.dk' } })
+    expect(gaps).toContainEqual({ key: 'languages', params: { names: 'Deutsch' } })
+  } finally {
+    await odd.close()
+  }
+})

@@ -58,6 +58,16 @@ export const installation = {
     what: 'Payload ved ikke, hvilken adresse hjemmesiden har. Derfor kan links i feed og e-mails blive forkerte.',
     remedy: 'Sæt serverURL i Payloads konfiguration, for eksempel https://skolen.dk.',
   },
+  serverURLSlash: {
+    title: 'Hjemmesidens adresse slutter med en skråstreg',
+    what: 'Payload sætter selv en skråstreg efter adressen. Derfor får nogle links to.',
+    remedy: 'Skriv serverURL uden den sidste skråstreg: {{without}}.',
+  },
+  languages: {
+    title: 'Et af hjemmesidens sprog mangler i pluginet',
+    what: 'Pluginets egne ord findes på dansk og engelsk. Siderne viser engelske ord på: {{names}}.',
+    remedy: 'Teksterne ligger i src/locales, en mappe for hvert sprog. Send gerne en oversættelse.',
+  },
   email: {
     title: 'E-mail er ikke sat op',
     what: 'Der er ingen e-mailadapter. E-mails bliver kun skrevet i loggen og når aldrig frem.',

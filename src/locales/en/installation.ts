@@ -58,6 +58,16 @@ export const installation = {
     what: 'Payload does not know the address of the website. Links in the feed and in e-mails may be wrong.',
     remedy: 'Set serverURL in the Payload config, for example https://school.example.',
   },
+  serverURLSlash: {
+    title: 'The address of the website ends with a slash',
+    what: 'Payload adds a slash after the address itself, so some links get two.',
+    remedy: 'Write serverURL without the last slash: {{without}}.',
+  },
+  languages: {
+    title: 'The plugin lacks one of the site’s languages',
+    what: 'The plugin’s own words are in Danish and English. Pages show English words in: {{names}}.',
+    remedy: 'The texts are in src/locales, one folder for each language. A translation is welcome.',
+  },
   email: {
     title: 'E-mail is not set up',
     what: 'There is no e-mail adapter. E-mails are only written to the log and never arrive.',

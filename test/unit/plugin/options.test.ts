@@ -54,6 +54,17 @@ describe('defaults', () => {
   })
 })
 
+describe('a config that is not what was meant', () => {
+  test('the plugin in the list without being called is named', () => {
+    const config = { secret: 'present', plugins: [() => ({})], collections: [] }
+    expect(messageOf(config)).toContain('`plugins: [privacyPlugin]` names the plugin without calling it')
+  })
+
+  test('`newsletter: true` says what to write instead', () => {
+    expect(messageOf({ newsletter: true })).toContain('`newsletter: {}` is enough')
+  })
+})
+
 describe('languages', () => {
   test('come from localization, the default one first', () => {
     const context = resolve({}, { localization })

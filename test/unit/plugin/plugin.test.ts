@@ -236,6 +236,7 @@ describe('overrides', () => {
     ],
     ['the slug', 'policies', (ours) => ({ ...ours, slug: 'other' }), 'slugs.policies'],
     ['drafts', 'policies', (ours) => ({ ...ours, versions: true }), 'drafts'],
+    ['everything, by returning nothing', 'policies', () => undefined as never, 'returns no configuration'],
   ])('may not take away or open %s', (_name, entity, override, words) => {
     expect(overriding(entity, override)).toThrow(words)
     expect(overriding(entity, override)).toThrow(`overrides.${entity}`)
