@@ -25,4 +25,9 @@ if (host && banner) {
     host.dataset.answer = button.value
     addEventListener('load', () => window.privacyConsent ?? button.form?.requestSubmit(button))
   })
+  // What is typed from now on is not to be lost with a reload (`panel/lost.ts`).
+  const touched = new WeakSet<object>()
+  Object.assign(host, { touched })
+  for (const type of ['input', 'change'])
+    addEventListener(type, (event) => touched.add(event.composedPath()[0] ?? event), true)
 }

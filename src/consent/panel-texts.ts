@@ -55,7 +55,10 @@ export const panelTextKeys = [
   'left',
   'failed',
   'followed',
+  'again',
+  'waits',
+  'stillRuns',
 ] as const
 
-/** `{{date}}`, `{{until}}` and `{{name}}` are left for the panel to fill. */
+/** `{{date}}`, `{{until}}`, `{{name}}` and `{{services}}` are left for the panel to fill. */
 export type PanelTexts = Readonly<Record<(typeof panelTextKeys)[number], string>>

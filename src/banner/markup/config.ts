@@ -35,6 +35,8 @@ export interface RuntimeConfig {
   readonly panel: string
   readonly cookiesUrl: string
   readonly services: readonly ServiceEntry[]
+  /** On a button that loads the page again, where a yes can make that necessary. */
+  readonly again?: string
   /** Everything that Google asks about, where a service gives Google a signal. */
   readonly signals?: readonly GoogleSignal[]
 }
@@ -55,7 +57,9 @@ export const runtimeConfig = (
   notice: Notice,
   { cookieName, cookieDomain, api, post, widens = false }: ConsentMarkupSettings,
   panel: string,
+  again: string,
 ): RuntimeConfig => ({
+  ...(widens ? { again } : {}),
   ...(optionalServices(notice.categories).some(({ signals }) => signals.length > 0)
     ? { signals: googleSignals }
     : {}),

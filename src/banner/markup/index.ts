@@ -75,7 +75,7 @@ export const consentMarkup = ({
   news,
 }: ConsentMarkupInput): ConsentMarkup => ({
   attributes: {
-    'data-config': JSON.stringify(runtimeConfig(notice, settings, assets.panel)),
+    'data-config': JSON.stringify(runtimeConfig(notice, settings, assets.panel, texts.again)),
     lang: notice.locale,
     dir: notice.dir,
     role: 'region',

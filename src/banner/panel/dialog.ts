@@ -2,7 +2,9 @@
 import { type NoticeService, optionalServices } from '../../consent/notice.js'
 import type { Core } from '../runtime/core.js'
 import { changeEvent } from '../runtime/page.js'
+import type { Page } from '../runtime/start.js'
 import { policyOf } from '../runtime/trusted.js'
+import { sayRunning } from './again.js'
 import { cleanAll, leftBehind } from './clean.js'
 import { panelMarkup } from './markup.js'
 import type { PublicNotice } from './notice.js'
@@ -56,7 +58,7 @@ const list = (dialog: HTMLElement, { panel }: PublicNotice, services: readonly N
   )
 }
 
-export const showPanel = (root: ShadowRoot, core: Core, notice: PublicNotice): void => {
+export const showPanel = (root: ShadowRoot, core: Core, page: Page, notice: PublicNotice): void => {
   dress(root)
   root.querySelector('dialog')?.remove()
   const dialog = root.appendChild(document.createElement('dialog'))
@@ -82,7 +84,7 @@ export const showPanel = (root: ShadowRoot, core: Core, notice: PublicNotice): v
 
   const redrawn = (text: string): void => {
     draw()
-    say(dialog, text)
+    say(dialog, [text, sayRunning(core, page, notice)].join(' ').trim())
   }
   const announce = (text: string): void => {
     const said = root.getElementById('said')

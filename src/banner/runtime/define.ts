@@ -31,7 +31,7 @@ export const defineConsent = (sheet: CSSStyleSheet | null, trusted: Trusted = {}
         // The parser tells of the element before it has read what is in it; looked at before each frame, nothing flashes.
         const whenParsed = (): void => {
           if (this.shadowRoot?.getElementById('said') || document.readyState !== 'loading' || sheet)
-            attach(config, (core) => (this.#ui ??= createUi(this, core, sheet)))
+            attach(config, (core, page) => (this.#ui ??= createUi(this, core, page, sheet)))
           else requestAnimationFrame(whenParsed)
         }
         whenParsed()

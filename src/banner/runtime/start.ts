@@ -14,11 +14,21 @@ type ServicesPart = ReturnType<typeof Services.begin>
 /** Name of the module `services.ts`, by the bundler (`scripts/build-banner.mjs`). */
 declare const servicesFile: string
 
+/** What this document has come to since it was loaded. */
+export interface Page {
+  /** Numbers of services that have run in it. */
+  readonly ran: ReadonlySet<number>
+  /** Its Content-Security-Policy keeps the service out, whatever has been said since. */
+  readonly isHeld: (service: Service) => boolean
+  /** Elements that the visitor has typed into, changed, or gone into. */
+  readonly touched: WeakSet<object>
+}
+
 /** @returns to be called with each element of ours that comes to the page; the last one that came is the one that shows */
 export const start = (
   config: RuntimeConfig,
   trusted: Trusted,
-): ((next: RuntimeConfig, make: (core: Core) => Ui) => void) => {
+): ((next: RuntimeConfig, make: (core: Core, page: Page) => Ui) => void) => {
   const core = createCore(config, trusted)
   const { services, granted, refresh } = core
   const open = () => ui?.open()
@@ -28,13 +38,22 @@ export const start = (
   const allowed = (key: string | undefined, isOurs = false) =>
     services.some((one) => one.key === key && granted(one) && (isOurs || !isHeld(one)))
   let ui: Ui | undefined
-  let running: readonly Service[] = []
+  const ran = new Set<number>()
+  const touched = new WeakSet<object>()
+  const touch = (event: Event) => touched.add(event.composedPath()[0] ?? event)
+  addEventListener('input', touch, true)
+  addEventListener('change', touch, true)
+  // Into a frame, or a part that may hold one: all that a page is told.
+  addEventListener('blur', () => {
+    const at = document.activeElement
+    if (at && /-|frame/.test(at.localName)) touched.add(at)
+  })
 
   const updateGoogle = tellGoogle(core)
   let part: Promise<ServicesPart> | undefined
   const withPart = (act: (part: ServicesPart) => unknown): void => {
     part ??= import(`${config.api}/${servicesFile}`).then(({ begin }: typeof Services) =>
-      begin({ allowed, always, trusted }),
+      begin({ allowed, always, config, trusted }),
     )
     // What could not be fetched is asked for again when it is next needed.
     part.then(act, () => (part = undefined))
@@ -50,7 +69,8 @@ export const start = (
   }
   const lateScripts = new MutationObserver(runScripts)
   const apply = (): void => {
-    running = services.filter(granted)
+    const running = services.filter(granted)
+    running.forEach((one) => isHeld(one) || ran.add(one.number))
     updateGoogle()
     // Before the first yes there is nothing to look for.
     if (running.length > 0) {
@@ -62,14 +82,13 @@ export const start = (
   const channel = new BroadcastChannel('privacy-consent')
 
   core.subscribe((recorded) => {
-    const before = running
     apply()
     ui?.update()
-    const lost = before.some((one) => one.flags & flags.reload && !granted(one))
-    const anew = (told: boolean) => (lost || (told && running.some(isHeld))) && location.reload()
-    if (!recorded) return void anew(false)
-    channel.postMessage(0)
-    void Promise.all([recorded, running.length < services.length && ui?.clean()]).then(([told]) => anew(told))
+    if (recorded) channel.postMessage(0)
+    // In another tab only what ran there has anything to settle.
+    const isHere = recorded !== null
+    const isOpen = (one: Service) => (granted(one) ? isHere && isHeld(one) : isHere || ran.has(one.number))
+    if (services.some(isOpen)) void Promise.resolve(recorded).then((told) => ui?.settle(told))
   })
 
   apply()
@@ -93,14 +112,14 @@ export const start = (
     // A form has decided: its answer reached no other storage than cookies, and no other tab.
     if (hash === savedAnchor) {
       channel.postMessage(0)
-      void ui?.clean()
+      ui?.settle(null)
     }
   }
   addEventListener('hashchange', arrive)
 
   return (next, make) => {
     core.adopt(next)
-    ui = make(core)
+    ui = make(core, { ran, isHeld, touched })
     ui.begin()
     // An element that was only moved brings the visitor to no new address.
     if (arrivedAt !== location.href) arrive()

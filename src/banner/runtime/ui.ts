@@ -2,6 +2,10 @@
 import type * as Panel from '../panel.js'
 import type { Core } from './core.js'
 import { keepUncovered } from './room.js'
+import type { Page } from './start.js'
+
+/** In session storage: what is said once after a reload. */
+export const reloadedKey = 'privacy_consent_reloaded'
 
 export interface Ui {
   /** Takes the answer that came before the runtime (`early.ts`), or shows what is to be shown. */
@@ -9,8 +13,12 @@ export interface Ui {
   readonly open: () => void
   /** Says that the answer is saved, or that this browser keeps none (AX-11). */
   readonly tell: () => void
-  /** Deletes what services that are not granted have left behind. */
-  readonly clean: () => Promise<void>
+  /**
+   * Deletes what services that are not granted have left behind, and loads the page again where it has to be.
+   *
+   * @param told whether the server has the answer; null where it was given in another tab
+   */
+  readonly settle: (told: boolean | null) => void
   readonly update: () => void
 }
 
@@ -26,7 +34,7 @@ const rootOf = (host: HTMLElement, sheet: CSSStyleSheet | null): ShadowRoot => {
   return root
 }
 
-export const createUi = (host: HTMLElement, core: Core, sheet: CSSStyleSheet | null): Ui => {
+export const createUi = (host: HTMLElement, core: Core, page: Page, sheet: CSSStyleSheet | null): Ui => {
   const root = rootOf(host, sheet)
   const part = (id: string) => root.getElementById(id)
   // Under another name after a failure, which a browser may remember.
@@ -52,24 +60,24 @@ export const createUi = (host: HTMLElement, core: Core, sheet: CSSStyleSheet | n
   }
 
   /** @param isSeen not only heard: what went wrong */
-  const say = (what: 'saved' | 'lost' | 'offline' | '', isSeen = false): void => {
-    const said = part('said')
-    said?.replaceChildren(said.dataset[what] ?? '')
-    said?.toggleAttribute('data-seen', isSeen)
+  const say = (text = '', isSeen = false): void => {
+    part('said')?.replaceChildren(text)
+    part('said')?.toggleAttribute('data-seen', isSeen)
   }
-  const tell = (): void => (core.decision() ? say('saved') : say('lost', true))
+  const words = (): DOMStringMap => part('said')?.dataset ?? {}
+  const tell = (): void => (core.decision() ? say(words().saved) : say(words().lost, true))
 
   const open = (): void => {
-    say('')
+    say()
     const { cookiesUrl } = core.config
     panel()
-      .then(({ openPanel }) => openPanel(root, core))
+      .then(({ openPanel }) => openPanel(root, core, page))
       .catch(() => {
         tries += '#'
         // The page has the same, unless there is no connection: then this page is better than the browser's error.
         return fetch(cookiesUrl, { mode: 'no-cors' }).then(
           () => location.assign(cookiesUrl),
-          () => say('offline', true),
+          () => say(words().offline, true),
         )
       })
   }
@@ -95,10 +103,20 @@ export const createUi = (host: HTMLElement, core: Core, sheet: CSSStyleSheet | n
       delete host.dataset.answer
       if (early) answer(early)
       else update()
+      // Nothing is written, and so nothing is looked for, where no answer could be kept.
+      if (!core.decision()) return
+      const text = sessionStorage[reloadedKey] as string | undefined
+      delete sessionStorage[reloadedKey]
+      if (text) say(text)
     },
     open,
     tell,
     update,
-    clean: () => panel().then(({ clean }) => clean(core)),
+    settle: (told) => {
+      panel()
+        .then(({ settle }) => settle(root, core, page, told))
+        // Without a connection nothing can be loaded again either.
+        .catch(() => {})
+    },
   }
 }

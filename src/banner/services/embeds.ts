@@ -38,12 +38,19 @@ export interface Embeds {
 /** "Once" is about this page, also where a client-side router changes it without loading another document. */
 const here = (...parts: readonly (string | undefined)[]): string => [location.pathname, ...parts].join(' ')
 
-export const embeds = ({ allowed, always }: ServiceRules): Embeds => {
+export const embeds = ({ allowed, always, config }: ServiceRules): Embeds => {
   const known = new Set<HTMLElement>()
   /** What "once" was said to: a service with the address that it showed. */
   const once = new Set<string>()
   /** Embeds that show something by "once": a framework may let the same one go on to the next film of the same source. */
   const showing = new WeakMap<HTMLElement, string>()
+
+  const again = (): HTMLElement => {
+    const button = make('button', { type: 'button', textContent: config.again ?? '' })
+    button.part.value = 'again'
+    button.onclick = () => location.reload()
+    return button
+  }
 
   const drawOne = (embed: HTMLElement): void => {
     const { service, src = '' } = embed.dataset
@@ -55,8 +62,11 @@ export const embeds = ({ allowed, always }: ServiceRules): Embeds => {
     const root = embed.shadowRoot ?? embed.attachShadow({ mode: 'open' })
     const old = root.querySelector('iframe')
     if (!isOnce && !allowed(service, src[0] === '/')) {
-      // The slot `actions` is there from now on only: without script the buttons in it are not shown.
-      if (old || !root.firstChild) root.replaceChildren(make('slot', {}), make('slot', { name: 'actions' }))
+      // Kept out by the policy that this document came with.
+      const isWaiting = allowed(service, true)
+      if (old || root.children.length < 2 || isWaiting !== Boolean(root.querySelector('button')))
+        // The slot `actions` is there from now on only: without script the buttons in it are not shown.
+        root.replaceChildren(make('slot', {}), isWaiting ? again() : make('slot', { name: 'actions' }))
       return
     }
     const frame = frameOf(embed)

@@ -1,3 +1,4 @@
+import type { RuntimeConfig } from '../markup/config.js'
 import type { Trusted } from '../runtime/trusted.js'
 
 /** What the runtime says about services, by their keys. */
@@ -6,5 +7,6 @@ export interface ServiceRules {
   readonly allowed: (key: string | undefined, isOurs?: boolean) => boolean
   /** Records a yes to this service, and to nothing else. */
   readonly always: (key: string | undefined) => void
+  readonly config: RuntimeConfig
   readonly trusted: Trusted
 }

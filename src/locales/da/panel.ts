@@ -63,5 +63,8 @@ export const panel = {
   wiped: 'Vi har slettet det, vi kan, også dit valg. Derfor spørger vi igen.',
   left: 'Det her kan vi ikke slette for dig. Slet det i browserens indstillinger:',
   followed: 'Dit valg er ændret et andet sted. Nu ser du det nye her.',
+  again: 'Genindlæs siden',
+  waits: 'Noget af det virker først, når siden er genindlæst.',
+  stillRuns: 'Dette kører stadig på siden, indtil den er genindlæst: {{services}}.',
   failed: 'Vi kunne ikke hente listen. Se den på cookiesiden.',
 }

@@ -63,5 +63,8 @@ export const panel = {
   wiped: 'We have deleted what we can, your choice too. That is why we ask again.',
   left: 'We cannot delete these for you. Delete them in the browser’s settings:',
   followed: 'Your choice was changed somewhere else. You see the new one here now.',
+  again: 'Reload the page',
+  waits: 'Some of it works once the page has been reloaded.',
+  stillRuns: 'This still runs on the page until it has been reloaded: {{services}}.',
   failed: 'We could not load the list. See it on the cookie page.',
 }
