@@ -12,6 +12,7 @@ import type { PrivacyContext } from '../../src/server/context.js'
 import { RequestError, refuse } from '../../src/server/errors.js'
 import { readForm, readJson, requireSameOrigin } from '../../src/server/http.js'
 import { importPreview } from '../../src/server/import-preview.js'
+import { presentController } from '../../src/server/import-settings.js'
 import { saveImport } from '../../src/server/save-import.js'
 import { uncached } from './editors.js'
 import { endpoint } from './endpoint.js'
@@ -80,6 +81,7 @@ export const importEndpoint = endpoint('post', '/policies/import', async ({ req,
         imported,
         req.i18n.language,
         context.locales.map(({ code }) => code),
+        await presentController(req.payload, context.defaultLocale, req),
       ),
     )
   const saved = await saveImport(req.payload, { imported, request: fields, req })

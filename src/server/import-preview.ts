@@ -5,6 +5,7 @@ import { footnotesOf, plainText } from '../policy/rich-text/plain.js'
 import type { RichText } from '../policy/rich-text/nodes.js'
 import { nodesOf } from '../policy/rich-text/walk.js'
 import { numberSections } from '../policy/numbering.js'
+import { settingsDifferences, type PresentController } from '../policy/import/settings-differences.js'
 import type {
   ImportedAuthority,
   ImportedController,
@@ -53,11 +54,13 @@ const readableParams = (params: NoteParams, language: string): Record<string, st
 /**
  * @param language of the editor
  * @param known the site's languages, the default one first
+ * @param present the controller as the settings have it
  */
 export const importPreview = (
   imported: ImportedPolicy,
   language: string,
   known: readonly string[],
+  present: PresentController,
 ): ImportPreview => {
   const t = translate(language)
   const { title, updated, sections, introduction, controller, authority } = imported
@@ -82,11 +85,13 @@ export const importPreview = (
     })),
     controller,
     authority,
-    notes: imported.notes.map(({ key, params, section, excerpt }) => ({
-      message: t(`import.notes.${key}`, readableParams(params, language)),
-      ...(section ? { section } : {}),
-      excerpt,
-    })),
+    notes: [...settingsDifferences(controller, present), ...imported.notes].map(
+      ({ key, params, section, excerpt }) => ({
+        message: t(`import.notes.${key}`, readableParams(params, language)),
+        ...(section ? { section } : {}),
+        excerpt,
+      }),
+    ),
     setAside: imported.setAside.map(({ reason, text }) => ({ reason: t(`import.setAside.${reason}`), text })),
     counts: {
       sections: sections.filter(({ level }) => level === 1).length,

@@ -1,16 +1,16 @@
 /** Saves what the importer understood as a draft, by the rights of the editor who asks. */
 import type { Payload, PayloadRequest } from 'payload'
-import type { ImportedController, ImportedPolicy } from '../policy/import/index.js'
+import type { ImportedPolicy } from '../policy/import/index.js'
 import { privacyContext } from './context.js'
 import { refuse, refuseAll, type RequestProblem } from './errors.js'
-import { isFieldError } from './database/field-error.js'
 import { isPlainText, policyId } from './ids.js'
+import { fillController } from './import-settings.js'
 
 type Fields = Readonly<Record<string, unknown>>
 
 export interface SaveImport {
   readonly imported: ImportedPolicy
-  /** `{ title, slug, locale?, policy?, useController? }`; with `policy` that draft's sections are replaced. */
+  /** `{ slug, title?, locale?, policy?, useController? }`: without `title` the text's own counts; with `policy` that draft's sections are replaced. */
   readonly request: Fields
   readonly req: PayloadRequest
 }
@@ -18,7 +18,7 @@ export interface SaveImport {
 export interface SavedImport {
   readonly id: number | string
   readonly slug: string
-  /** The settings now say who the controller is, as far as the text did. */
+  /** The settings now say who the controller is, as far as the text did; never where they name another one. */
   readonly controllerFilled: boolean
 }
 
@@ -36,9 +36,10 @@ const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
 
 /** @throws RequestError 400 with everything that is wrong; 404 for a policy that cannot be */
-const destinationFrom = (payload: Payload, request: Fields): Destination => {
+const destinationFrom = (payload: Payload, request: Fields, textTitle: string | null): Destination => {
   const { locales, defaultLocale } = privacyContext(payload)
-  const title = typeof request.title === 'string' ? request.title.trim() : ''
+  const title =
+    typeof request.title === 'string' ? request.title.trim() : (textTitle ?? '').slice(0, maxTitle)
   const slug = typeof request.slug === 'string' ? request.slug.trim() : ''
   const locale = request.locale ?? defaultLocale
   const known = locales.map(({ code }) => code)
@@ -83,50 +84,6 @@ const draftFrom = ({ sections, introduction, updated }: ImportedPolicy, title: s
   })),
 })
 
-/** What the imported value fills: only what is empty. */
-const filled = (present: Fields, imported: Fields): Fields =>
-  Object.fromEntries(Object.entries(imported).filter(([key, value]) => isSet(value) && !isSet(present[key])))
-
-/** Addresses in old texts often lack the protocol that a link needs. */
-const withProtocol = (address: string | null): string | null =>
-  address === null || /^https?:\/\//i.test(address) ? address : `https://${address}`
-
-const cleaned = ({ contacts, ...facts }: ImportedController) => ({
-  facts: { ...facts, cvr: facts.cvr?.replace(/\s/g, '') ?? null, website: withProtocol(facts.website) },
-  contacts: contacts.map((contact) => ({ ...contact, profileUrl: withProtocol(contact.profileUrl) })),
-})
-
-/** @returns false where Payload finds a value wrong: the settings stay as they are, and an editor fills them in */
-const fillController = async (
-  payload: Payload,
-  imported: ImportedController,
-  locale: string,
-  req: PayloadRequest,
-): Promise<boolean> => {
-  const { facts, contacts } = cleaned(imported)
-  const { slugs, localized } = privacyContext(payload)
-  const asEditor = {
-    slug: slugs.settings,
-    depth: 0,
-    overrideAccess: false,
-    user: req.user,
-    ...(localized ? { locale } : {}),
-  }
-  const settings = (await payload.findGlobal(asEditor)) as Fields
-  const present = (settings.controller ?? {}) as Fields
-  const hasContacts = Array.isArray(present.contacts) && present.contacts.length > 0
-  const additions = filled(present, facts)
-  if (Object.keys(additions).length === 0 && hasContacts) return true
-  const controller = { ...present, ...additions, ...(hasContacts ? {} : { contacts }) }
-  try {
-    await payload.updateGlobal({ ...asEditor, data: { controller } as Fields })
-    return true
-  } catch (error) {
-    if (isFieldError(error)) return false
-    throw error
-  }
-}
-
 /**
  * Creates a draft, or replaces the sections of one. Readers see nothing of it until it is approved.
  * @throws RequestError 400, 404; whatever Payload's own validation and access throw
@@ -136,7 +93,7 @@ export const saveImport = async (
   { imported, request, req }: SaveImport,
 ): Promise<SavedImport> => {
   const { slugs, localized } = privacyContext(payload)
-  const { title, slug, locale, policy, useController } = destinationFrom(payload, request)
+  const { title, slug, locale, policy, useController } = destinationFrom(payload, request, imported.title)
   const asEditor = {
     collection: slugs.policies,
     draft: true,

@@ -117,11 +117,45 @@ test('the controller found fills what is empty in the settings, and only that', 
   expect(after.controller.name).toBe('Vores skole')
 })
 
+test('without a title the text’s own counts', async () => {
+  const answer = await post(site, 'import', { text: 'Persondatapolitik\n\n1. Et\n\nTo.', slug: 'egen-titel' })
+  expect(answer).toMatchObject({ status: 201, json: { slug: 'egen-titel' } })
+  const draft = await site.payload.findByID({
+    collection: 'privacy-policies',
+    id: answer.json.id,
+    draft: true,
+    locale: 'da',
+  })
+  expect(draft).toMatchObject({ title: 'Persondatapolitik' })
+})
+
+test('two schools are never mixed in the settings, and the preview says that they differ (PN-20)', async () => {
+  const [school] = schools
+  await site.payload.updateGlobal({
+    slug: 'privacy-settings',
+    data: { controller: { name: 'Aakær Friskole', cvr: '11111111', phone: '', contacts: [] } } as never,
+  })
+  const preview = (await post(site, 'import?preview=true', { text: school.text() })).json
+  expect(preview.notes[0].message).toMatch(/Aakær Friskole/)
+  const saved = await upload(school.bytes(), {
+    title: 'Fjerde',
+    slug: 'fjerde',
+    locale: 'da',
+    useController: 'true',
+  })
+  expect(await saved.json()).toMatchObject({ controllerFilled: false })
+  const { controller } = (await site.payload.findGlobal({ slug: 'privacy-settings' })) as unknown as {
+    controller: { phone?: string; contacts?: unknown[] }
+  }
+  expect([controller.phone || null, controller.contacts ?? []]).toEqual([null, []])
+})
+
 describe('refuses', () => {
   test.each([
     ['nothing', { title: 'x', slug: 'x' }, 'text'],
     ['an empty text', { text: '   ' }, 'text'],
-    ['no title', { text: '1. Et\n\nTo.', slug: 'x' }, 'title'],
+    ['no title anywhere', { text: '1. Et\n\nTo.', slug: 'x' }, 'title'],
+    ['an empty title', { text: 'Politik for data\n\n1. Et\n\nTo.', title: '', slug: 'x' }, 'title'],
     ['a slug that cannot be an address', { text: '1. Et\n\nTo.', title: 'x', slug: 'Ikke En' }, 'slug'],
     ['an address that is taken', { text: '1. Et\n\nTo.', title: 'x', slug: 'tredje' }, 'slug'],
     ['an unknown language', { text: '1. Et\n\nTo.', title: 'x', slug: 'y', locale: 'xx' }, 'locale'],

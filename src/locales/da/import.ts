@@ -19,6 +19,14 @@ export const importing = {
     authorityOutdated: 'Oplysningerne om myndigheden er forældede. Siden viser den nye adresse: {{address}}.',
     officerFound:
       'Her nævnes en databeskyttelsesrådgiver. Skriv vedkommende ind under indstillingerne for hele siden.',
+    anotherController:
+      'Teksten handler om {{text}}, men indstillingerne om {{settings}}. Vi udfylder derfor intet i indstillingerne. Ret dem, eller se efter, om det er den rigtige tekst.',
+    settingsDiffer:
+      'I teksten står "{{text}}", men i indstillingerne "{{settings}}". Siden viser det, der står i indstillingerne.',
+    contactNotInSettings:
+      '{{name}} er kontaktperson i teksten, men står ikke i indstillingerne for hele siden. Skriv personen ind der, hvis det stadig passer.',
+    emailHidden:
+      'Her stod en e-mailadresse, som hjemmesiden skjulte for programmer. Skriv adressen ind igen.',
     contactsStay: 'Disse kontaktoplysninger blev stående i teksten. Tjek, at de stadig er rigtige.',
     placeholder:
       'Her står en vejledning eller et tomt felt fra en skabelon. Skriv det rigtige, eller slet det.',

@@ -20,6 +20,13 @@ export const importing = {
       'The details of the authority are out of date. The page shows the new address: {{address}}.',
     officerFound:
       'A data protection officer is mentioned here. Enter the person in the settings for the whole site.',
+    anotherController:
+      'The text is about {{text}}, but the settings are about {{settings}}. So we fill in nothing in the settings. Correct them, or check that this is the right text.',
+    settingsDiffer:
+      'The text says "{{text}}", but the settings say "{{settings}}". The page shows what the settings say.',
+    contactNotInSettings:
+      '{{name}} is a contact person in the text, but is not in the settings for the whole site. Add the person there if it is still right.',
+    emailHidden: 'There was an email address here, which the website hid from programs. Write it in again.',
     contactsStay: 'These contact details stayed in the text. Check that they are still right.',
     placeholder:
       'An instruction or an empty field from a template was left here. Write the real words or delete it.',

@@ -8,6 +8,7 @@ import { excerptOf, linesIn } from './lines.js'
 import { numberNotes, sectionsByNumber } from './numbers.js'
 import type { Read } from './read/result.js'
 import { wrapWidth } from './read/text.js'
+import { hiddenMailbox } from './recognise/contact-lines.js'
 import { takeContacts } from './recognise/contacts.js'
 import { takeContentsTable } from './recognise/contents-table.js'
 import { takeDateLines } from './recognise/date-line.js'
@@ -79,6 +80,16 @@ export const assemble = (format: ImportFormat, read: Read): ImportedPolicy => {
   const passages = bodies.flatMap(({ id, blocks }) =>
     linesIn(blocks).map((line): Passage => ({ section: id, text: line.text.replace(noteSigns, '') })),
   )
+  const hidden = [before, ...parts].flatMap(({ id, blocks }) =>
+    linesIn(blocks)
+      .filter(({ text }) => text.length < 20_000 && hiddenMailbox.test(text))
+      .map(({ text }): ImportNote => ({
+        key: 'emailHidden',
+        params: {},
+        section: id || undefined,
+        excerpt: excerptOf(text.slice(Math.max(0, text.search(hiddenMailbox) - 40))),
+      })),
+  )
   const doubts = parts.flatMap((part): ImportNote[] =>
     part.doubt
       ? [{ key: part.doubt, params: {}, section: part.id, excerpt: excerptOf(part.heading ?? '') }]
@@ -94,6 +105,7 @@ export const assemble = (format: ImportFormat, read: Read): ImportedPolicy => {
     ...doubts,
     ...numberNotes(parts),
     ...contacts.notes,
+    ...hidden,
     ...building,
     ...findDefects(passages, dated.updated),
   ]

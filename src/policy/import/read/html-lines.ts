@@ -15,6 +15,7 @@ import {
 import type { ImportNote } from '../types.js'
 import { blockElements } from './html-elements.js'
 import { resolveMarks } from './html-marks.js'
+import { unwrapped } from './wrapped-links.js'
 
 interface OpenTable {
   readonly rows: Cell[][]
@@ -66,7 +67,7 @@ export const createLineWriter = (notes: ImportNote[]) => {
   const linkFor = (words: string): Pick<Run, 'href' | 'mark'> => {
     const { href } = style
     if (href === null) return { href: null, mark: null }
-    const url = cleanUrl(href)
+    const url = cleanUrl(unwrapped(href))
     const hash = url.lastIndexOf('#')
     if (hash !== -1 && markText.test(words.trim()) && words.trim() !== '')
       return { href: null, mark: url.slice(hash + 1) }

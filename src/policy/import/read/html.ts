@@ -9,6 +9,7 @@ import type { ImportNote, SetAside } from '../types.js'
 import { createLineWriter } from './html-lines.js'
 import { droppedElements, embeds, formatElements, rawTextElements, voidElements } from './html-elements.js'
 import type { Read } from './result.js'
+import { decodeMailbox } from './wrapped-links.js'
 
 interface Dropping {
   readonly tag: string
@@ -91,6 +92,11 @@ export const readHtml = (source: string): Read => {
       const alt = attribute(token, 'alt')?.trim()
       if (alt) setAside.push({ reason: 'image', text: cleanCharacters(alt) })
       return
+    }
+    const mailbox = decodeMailbox(attribute(token, 'data-cfemail') ?? '')
+    if (mailbox !== null) {
+      writer.text(mailbox)
+      return drop(token, null)
     }
     writer.place(attribute(token, 'id'))
     if (tagName === 'a') writer.place(attribute(token, 'name'))

@@ -1,5 +1,6 @@
 /** Bare addresses of pages and mailboxes in running text. */
 import { isSafeUrl } from '../../rich-text/urls.js'
+import { unwrapped } from '../read/wrapped-links.js'
 
 export interface FoundAddress {
   readonly start: number
@@ -17,7 +18,7 @@ export const findAddresses = (text: string): readonly FoundAddress[] =>
     const end = words.slice(-20).match(tail)?.[0].length ?? 0
     const clean = words.slice(0, words.length - end)
     const url = /^https?:/i.test(clean)
-      ? clean
+      ? unwrapped(clean)
       : /^www\./i.test(clean)
         ? `https://${clean}`
         : `mailto:${clean}`

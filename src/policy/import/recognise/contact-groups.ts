@@ -1,6 +1,8 @@
 /** Lines that together describe an organisation, a person or an authority. */
 import { type Block, isLine } from '../lines.js'
+import { labelledName, type LabelledName } from './contact-labels.js'
 import { contactKind, isNameLike, isPersonName } from './contact-lines.js'
+import { isFloor } from './postal-lines.js'
 
 export interface ContactGroup {
   /** Blocks from here up to and without `end`. */
@@ -10,7 +12,10 @@ export interface ContactGroup {
 }
 
 export interface ContactEntry {
+  /** Without the labels before them. */
   readonly names: readonly string[]
+  /** What a label before the first name says it is. */
+  readonly role: LabelledName['role']
   /** Lines with details; a label alone is joined with its detail. */
   readonly details: readonly string[]
   readonly raw: readonly string[]
@@ -26,33 +31,47 @@ export const inlineEntry = (text: string): ContactEntry | null => {
     .split(inlineParts)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const [name, ...rest] = parts
-  if (!name || !isNameLike(name) || rest.length < 2 || name.length > 70) return null
+  const [name = '', ...rest] = parts
+  if (!isNameLike(name) || rest.length < 2 || name.length > 70) return null
   const telling = rest.filter((part) => contactKind(part) !== null).length
   if (
     telling < 2 ||
-    !rest.every((part) => contactKind(part.replace(/\.$/, '')) !== null || part.length <= 12)
+    !rest.every((part) => contactKind(part.replace(/\.$/, '')) !== null || part.length <= 16)
   )
     return null
-  return { names: [name], details: rest, raw: [text] }
+  const named = labelledName(name)
+  return named && { names: [named.name], role: named.role, details: rest, raw: [text] }
 }
 
 const strong = new Set(['cvr', 'phone', 'email', 'postal'])
 
+interface OpenEntry {
+  readonly names: string[]
+  role: LabelledName['role']
+  readonly details: string[]
+  readonly raw: string[]
+}
+
 const toEntries = (lines: readonly string[]): readonly ContactEntry[] => {
-  const entries: { names: string[]; details: string[]; raw: string[] }[] = []
+  const entries: OpenEntry[] = []
   let label = ''
   for (const text of lines) {
     const kind = contactKind(text)
     const current = entries.at(-1)
-    const isName = kind === null
-    if (!current || (isName && current.details.length > 0)) entries.push({ names: [], details: [], raw: [] })
+    const isName = kind === null && !isFloor(text)
+    const named = isName ? labelledName(text) : null
+    const another = named?.role === 'person' && (current?.names.length ?? 0) > 0
+    if (!current || another || (isName && current.details.length > 0))
+      entries.push({ names: [], role: null, details: [], raw: [] })
     const entry = entries.at(-1)
-    entry?.raw.push(text)
-    if (isName) entry?.names.push(text)
-    else if (kind === 'label') label = text
-    else {
-      entry?.details.push(label === '' ? text : `${label} ${text}`)
+    if (!entry) continue
+    entry.raw.push(text)
+    if (named) {
+      entry.names.push(named.name)
+      entry.role ??= named.role
+    } else if (kind === 'label') label = text
+    else if (!isName) {
+      entry.details.push(label === '' ? text : `${label} ${text}`)
       label = ''
     }
   }
@@ -60,7 +79,7 @@ const toEntries = (lines: readonly string[]): readonly ContactEntry[] => {
 }
 
 const nameAt = (block: Block | undefined): boolean =>
-  isLine(block) && block.heading === null && isNameLike(block.text)
+  isLine(block) && block.heading === null && (isNameLike(block.text) || isFloor(block.text))
 const kindAt = (block: Block | undefined) =>
   isLine(block) && block.heading === null ? contactKind(block.text) : null
 
@@ -102,4 +121,4 @@ export const contactGroups = (blocks: readonly Block[]): readonly ContactGroup[]
 }
 
 const isPersonCard = (texts: readonly string[]): boolean =>
-  texts.some((text) => contactKind(text) === null && isPersonName(text))
+  texts.some((text) => contactKind(text) === null && isPersonName(labelledName(text)?.name ?? ''))

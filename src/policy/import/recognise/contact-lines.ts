@@ -1,5 +1,8 @@
 /** What a short line says about somebody: a phone number, an address, a name. */
 
+import { isCaption, labelledName } from './contact-labels.js'
+import { addressIn, placeKind } from './postal-lines.js'
+
 export type ContactKind = 'cvr' | 'phone' | 'email' | 'website' | 'postal' | 'street' | 'label'
 
 /** Words before a detail, and alone on a line above it. */
@@ -7,22 +10,18 @@ export const contactLabel =
   /^(?:tlf|telefon(?:nummer|nr)?|tel|mobil|phone|telephone|fax|e-?mail|mail|hjemmeside|website|web|www|cvr(?:-?\s?n(?:r|ummer))?|adresse|address|postadresse)\.?\s*:?$/i
 
 const phone =
-  /^(?:(?:tlf|telefon(?:nummer|nr)?|tel|mobil|phone|telephone|fax)\b[.:]*\s*(?:nr\.?:?\s*)?)?((?:\+|00)?\d[\d ()./-]{6,18}\d)\.?$/i
+  /^(?:(?:tlf|telefon(?:nummer|nr)?|tel|mobil|phone|telephone|fax)\b[^:\d+]{0,25}[.:]*\s*(?:nr\.?:?\s*)?)?((?:\+|00)?\d[\d ()./-]{6,18}\d)\.?$/i
 const email =
-  /^(?:(?:e-?mail(?:adresse)?|mail)\s*[:.]?\s*)?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})\.?$/i
+  /^(?:(?:e-?mail(?:adresse)?|mail)\b[^:@\d]{0,25}[:.]?\s*)?([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})\.?$/i
+/** What a web page puts in the place of an address that it hides from programs. */
+export const hiddenMailbox = /\[e-?mail\s?(?:protected|beskyttet)\]/i
+const hiddenEmail = new RegExp(
+  String.raw`^(?:(?:e-?mail(?:adresse)?|mail)\s*[:.]?\s*)?${hiddenMailbox.source}$`,
+  'i',
+)
 const website =
   /^(?:(?:hjemmeside|website|webside|web)\s*[:.]?\s*)?((?:https?:\/\/|www\.)[^\s<>]{3,200}?|[a-zæøå\d-]{2,40}\.(?:dk|com|org|net|eu)(?:\/\S{0,100})?)$/i
 const cvr = /^cvr\b[\s.-]*(?:(?:nr|nummer|no|number)\b)?[.:]*\s*(\d{2} ?\d{2} ?\d{2} ?\d{2})\.?$/i
-const postal = /^(?:DK[- ]?)?\d{4},? (?!\d)\p{Lu}[\p{L} .-]{1,40}$/u
-const addressLabel = /^(?:adresse|address|postadresse)\s*:\s*/i
-const street =
-  /^\p{Lu}[\p{L}.' -]{2,50} \d{1,4}\s?[A-Za-z]?(?:\s?[,–-]\s?(?:\d{1,2}\.?\s?(?:sal|th|tv|mf)\.?|st\.?|kl\.?|[\d. ]{0,4}\p{L}[\p{L}. ]{0,30}|(?:DK-?)?\d{4} \p{Lu}[\p{L} ]{1,30}\.?)){0,3}\.?$/u
-/** A number after these words is no house number. */
-const noStreet =
-  /^(?:punkt|afsnit|side|version|udgave|section|page|artikel|kapitel|stk|lov|bilag|figur|tabel|uge|klasse|den|fra|til|trin|fase)\b|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|artikel|stk|version|klasse)\b/i
-
-export const stripAddressLabel = (text: string): string => text.replace(addressLabel, '')
-
 const maxLength = 110
 
 /** What a line is, or null where it is something else. */
@@ -31,12 +30,10 @@ export const contactKind = (line: string): ContactKind | null => {
   if (text.length === 0 || text.length > maxLength) return null
   if (contactLabel.test(text)) return 'label'
   if (cvr.test(text)) return 'cvr'
-  if (email.test(text)) return 'email'
+  if (email.test(text) || hiddenEmail.test(text)) return 'email'
   if (phoneOf(text) !== null) return 'phone'
   if (website.test(text)) return 'website'
-  const place = stripAddressLabel(text)
-  if (postal.test(place)) return 'postal'
-  return (street.test(place) && !noStreet.test(place)) || place !== text ? 'street' : null
+  return placeKind(text)
 }
 
 /** Eight digits, with a country's number before them or not. */
@@ -65,7 +62,8 @@ export const isNameLike = (line: string): boolean => {
     !/[.:;?!]$/.test(text) &&
     !/\d{3}/.test(text) &&
     text.split(/\s+/).length <= 9 &&
-    contactKind(text) === null
+    contactKind(text) === null &&
+    (isCaption(text) || labelledName(text) !== null)
   )
 }
 
@@ -96,9 +94,6 @@ export const detailsIn = (text: string) => {
         head,
       )?.[1] ?? null,
     email: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}/.exec(head)?.[0] ?? null,
-    address:
-      /\p{Lu}[\p{L}.]{2,30}(?: [\p{L}.]{2,20}){0,3} \d{1,4}[A-Za-z]?,(?: ?\d{1,2}\.? ?(?:sal|th|tv)\.?,)? ?(?:DK-?)?\d{4} \p{Lu}\p{L}{1,20}(?: [KVSNØC]\b| [A-ZÆØÅ]\p{L}{1,15})?/u.exec(
-        head,
-      )?.[0] ?? null,
+    address: addressIn(head),
   }
 }

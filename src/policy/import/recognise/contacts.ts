@@ -1,7 +1,7 @@
 /** The controller (PN-01), its contact persons and the authority (PN-10), out of the lines that describe them. */
 import { authorities, type AuthorityKey } from '../../authorities.js'
 import type { LiveBlock } from '../../content.js'
-import { type Block, excerptOf, isLine } from '../lines.js'
+import { type Block, excerptOf, isLine, linesIn } from '../lines.js'
 import type {
   ImportedAuthority,
   ImportedContact,
@@ -10,16 +10,9 @@ import type {
   SetAside,
 } from '../types.js'
 import { contactGroups, type ContactEntry } from './contact-groups.js'
-import {
-  contactKind,
-  cvrOf,
-  detailsIn,
-  emailOf,
-  isPersonName,
-  phoneOf,
-  stripAddressLabel,
-  websiteOf,
-} from './contact-lines.js'
+import { contactKind, cvrOf, detailsIn, emailOf, isPersonName, phoneOf, websiteOf } from './contact-lines.js'
+import { completeController } from './controller-in-text.js'
+import { isFloor, stripAddressLabel } from './postal-lines.js'
 
 export interface PartIn {
   readonly id: string
@@ -59,11 +52,7 @@ const firstOf = (lines: readonly string[], find: (line: string) => string | null
 
 const detailsOf = (lines: readonly string[]): Details => {
   const bare = lines.map((line) => line.replace(/\.$/, ''))
-  const place = bare.filter(
-    (line) =>
-      ['street', 'postal'].includes(contactKind(line) ?? '') ||
-      /^\d{1,2}\.? ?(?:sal|th|tv|st|kl)\.?$/i.test(line),
-  )
+  const place = bare.filter((line) => ['street', 'postal'].includes(contactKind(line) ?? '') || isFloor(line))
   return {
     cvr: firstOf(bare, cvrOf),
     address: place.length > 0 ? place.map(stripAddressLabel).join(', ') : null,
@@ -99,7 +88,7 @@ const toAuthority = (key: AuthorityKey, { address, phone, email, website }: Deta
 })
 
 const toContact = (entry: ContactEntry): ImportedContact | null => {
-  const index = entry.names.findLastIndex(isPersonName)
+  const index = entry.role === 'person' ? 0 : entry.names.findLastIndex(isPersonName)
   const name = entry.names[index]
   if (!name) return null
   const { phone, email, website } = detailsOf(entry.details)
@@ -146,7 +135,7 @@ const roleOf = (entry: ContactEntry, context: string, known: ImportedController 
   if (key) return { kind: 'authority', key }
   if (officer.test(entry.names.join(' ')) || officer.test(context)) return { kind: 'officer' }
   const details = detailsOf(entry.details)
-  const person = entry.names.some(isPersonName)
+  const person = entry.role === 'person' || (entry.role === null && entry.names.some(isPersonName))
   if (person && details.cvr === null && (details.address === null || known !== null))
     return { kind: 'contact' }
   return { kind: 'controller' }
@@ -240,5 +229,6 @@ export const takeContacts = (parts: readonly PartIn[]): Contacts => {
     }
     return { blocks: kept, live }
   })
-  return { parts: done, controller, authority, notes, setAside }
+  const lines = done.flatMap(({ blocks }) => linesIn(blocks).map(({ text }) => text))
+  return { parts: done, controller: completeController(controller, lines), authority, notes, setAside }
 }

@@ -8,6 +8,7 @@ import { changedWithoutNotice, changesAnnounced } from '../../leftovers.js'
 import { findOpenBrackets, findTemplateTexts } from '../../template-texts.js'
 import { excerptOf } from '../lines.js'
 import type { ImportNote } from '../types.js'
+import { hiddenMailbox } from './contact-lines.js'
 import { findDate } from './months.js'
 
 interface Defect {
@@ -23,7 +24,11 @@ interface Defect {
 const matching = (pattern: RegExp) => (text: string) => [...text.matchAll(pattern)]
 
 const defects: readonly Defect[] = [
-  { key: 'placeholder', find: findTemplateTexts },
+  {
+    key: 'placeholder',
+    // A hidden mailbox has a note of its own.
+    find: (text) => findTemplateTexts(text).filter(({ passage }) => !hiddenMailbox.test(passage)),
+  },
   // PN-19: the fee for access belongs to the law before 2018.
   { key: 'feeForAccess', find: findFees, once: true },
   {
