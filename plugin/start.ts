@@ -5,11 +5,13 @@ import { createBuiltIns } from '../src/server/built-ins.js'
 import { logTrouble } from '../src/server/log.js'
 import { installationGaps } from '../src/server/installation.js'
 
+/** The log is read by developers, in English as everything else in it. */
+const t = translate('en')
+
 /** Logs in words what the installation still lacks. Never throws: a site starts with gaps too. */
 export const logInstallationGaps = async (payload: Payload): Promise<void> => {
-  const t = translate(payload.config.i18n.fallbackLanguage)
   try {
-    const gaps = await installationGaps(payload)
+    const gaps = (await installationGaps(payload)).filter((gap) => gap.for === 'developer')
     gaps.forEach(({ key, params }) =>
       payload.logger.warn(
         `payload-plugin-privacy: ${t(`installation.${key}.what`, params)} ${t(`installation.${key}.remedy`, params)}`,
@@ -26,7 +28,6 @@ export const createMissingBuiltIns = async (payload: Payload): Promise<void> => 
   try {
     await createBuiltIns(payload)
   } catch (error) {
-    const t = translate(payload.config.i18n.fallbackLanguage)
     const reference = logTrouble(payload, 'creating the built-in categories', error, 'warn')
     payload.logger.warn(`payload-plugin-privacy: ${t('presets.notCreated')} (${reference})`)
   }

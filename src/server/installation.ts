@@ -12,11 +12,17 @@ import { readSettings } from './settings.js'
 export interface InstallationGap {
   readonly key: string
   readonly params: Readonly<Record<string, string | number>>
+  /** Who can mend it: whoever built the site, or its editors in the admin panel. */
+  readonly for: 'developer' | 'editor'
 }
 
 type Check = (payload: Payload) => Promise<InstallationGap | null>
 
-const gap = (key: string, params: InstallationGap['params'] = {}): InstallationGap => ({ key, params })
+const gap = (
+  key: string,
+  params: InstallationGap['params'] = {},
+  who: InstallationGap['for'] = 'developer',
+): InstallationGap => ({ key, params, for: who })
 
 /** Absolute addresses (feed, mails, admin links) need it. */
 const serverAddress: Check = async ({ config }) => (config.serverURL ? null : gap('serverURL'))
@@ -33,8 +39,9 @@ const languages: Check = async (payload) => {
   return without.length > 0 ? gap('languages', { names: without.map(({ label }) => label).join(', ') }) : null
 }
 
-/** Payload's own fallback writes mails to the log. */
-const email: Check = async (payload) => (payload.email.name === 'console' ? gap('email') : null)
+/** Payload's own fallback writes mails to the log. Only newsletters, and news about policies with them, send any. */
+const email: Check = async (payload) =>
+  payload.email.name === 'console' && privacyContext(payload).newsletter ? gap('email') : null
 
 type JobStats = {
   readonly stats?: { readonly scheduledRuns?: { readonly queues?: Readonly<Record<string, unknown>> } }
@@ -129,7 +136,7 @@ const importMap: Check = async (payload) => {
 
 /** PN-01: a policy cannot be approved without it. */
 const controller: Check = async (payload) =>
-  (await readSettings(payload)).facts.controller.name.trim() ? null : gap('controller')
+  (await readSettings(payload)).facts.controller.name.trim() ? null : gap('controller', {}, 'editor')
 
 const danish: Check = async ({ config }) => ('da' in config.i18n.supportedLanguages ? null : gap('danish'))
 

@@ -133,7 +133,7 @@ const cases: readonly Case[] = [
   { component: 'ImportView', right: 'edit', props: viewProps, shows: secret.title },
   { component: 'NoticeView', right: 'edit', props: viewProps, shows: '/privacy/notice' },
   { component: 'NewslettersView', right: 'edit', props: viewProps, shows: '/privacy/newsletter' },
-  { component: 'InstallationPanel', right: 'edit', props: serverProps, shows: 'privacy-installation' },
+  { component: 'InstallationPanel', right: 'edit', props: serverProps, shows: 'jobs.autoRun' },
   { component: 'ConsentExport', right: 'edit', props: serverProps, shows: '/privacy/consents/export' },
   { component: 'PresetPicker', right: 'edit', props: serverProps, shows: '/privacy/presets' },
   { component: 'EditionFields', about: 'in force', right: 'read', props: editionProps(1), shows: 'Første' },

@@ -48,7 +48,10 @@ test('names the migration that was not run, at start too', async () => {
   writeFileSync(join(folder, '20260101_privacy.ts'), '')
   const lines: string[] = []
   const gaps = await installationGaps(await start(lines))
-  expect(gaps[0]).toEqual({ key: 'migrationsPending', params: { count: 1, first: '20260101_privacy' } })
+  expect(gaps[0]).toMatchObject({
+    key: 'migrationsPending',
+    params: { count: 1, first: '20260101_privacy' },
+  })
   expect(lines.join('')).toContain('20260101_privacy')
   expect(lines.join('')).toContain('npx payload migrate')
 })

@@ -224,12 +224,12 @@ test('an installation names what it lacks', async () => {
   const keys = async () => (await installationGaps(site.payload)).map(({ key }) => key)
   // The tests' own SQLite fails at once, so that they see what happens then.
   const ofSqlite = site.payload.db.packageName === '@payloadcms/db-sqlite' ? ['sqliteBusyTimeout'] : []
-  expect(await keys()).toEqual([...ofSqlite, 'controller', 'jobRunner', 'email'])
+  expect(await keys()).toEqual([...ofSqlite, 'controller', 'jobRunner'])
   await site.payload.updateGlobal({
     slug: 'privacy-settings',
     data: { controller: { name: 'Skolen', cvr: '12 34 56 78' } } as never,
   })
-  expect(await keys()).toEqual([...ofSqlite, 'jobRunner', 'email'])
+  expect(await keys()).toEqual([...ofSqlite, 'jobRunner'])
 })
 
 test.each([
@@ -255,8 +255,12 @@ test('an installation names an address that ends with a slash, and languages wit
   )
   try {
     const gaps = await installationGaps(odd.payload)
-    expect(gaps).toContainEqual({ key: 'serverURLSlash', params: { without: 'https://skolen.dk' } })
-    expect(gaps).toContainEqual({ key: 'languages', params: { names: 'Deutsch' } })
+    expect(gaps).toContainEqual({
+      key: 'serverURLSlash',
+      params: { without: 'https://skolen.dk' },
+      for: 'developer',
+    })
+    expect(gaps).toContainEqual({ key: 'languages', params: { names: 'Deutsch' }, for: 'developer' })
   } finally {
     await odd.close()
   }

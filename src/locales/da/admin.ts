@@ -263,7 +263,10 @@ export const admin = {
   installationPanel: {
     title_one: 'Én ting mangler, før privatlivsdelen er helt klar',
     title_other: '{{count}} ting mangler, før privatlivsdelen er helt klar',
-    intro: 'Vis det til den, der har sat hjemmesiden op.',
+    developer_one: 'Til den, der har lavet hjemmesiden: én ting mangler i privatlivsdelen',
+    developer_other: 'Til den, der har lavet hjemmesiden: {{count}} ting mangler i privatlivsdelen',
+    putAway: 'Skjul, indtil der mangler noget nyt',
+    isAway: 'Skjult. Det står stadig i serverens log, hver gang den starter.',
     remedy: 'Sådan:',
   },
   editionFields: {

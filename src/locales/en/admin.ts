@@ -267,7 +267,10 @@ export const admin = {
   installationPanel: {
     title_one: 'One thing is missing before the privacy part is ready',
     title_other: '{{count}} things are missing before the privacy part is ready',
-    intro: 'Show this to the person who set up the website.',
+    developer_one: 'For whoever built the website: one thing is missing in the privacy part',
+    developer_other: 'For whoever built the website: {{count}} things are missing in the privacy part',
+    putAway: 'Hide until something else is missing',
+    isAway: 'Hidden. The server’s log still says it at every start.',
     remedy: 'How:',
   },
   editionFields: {

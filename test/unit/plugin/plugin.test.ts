@@ -109,7 +109,7 @@ describe('the plugin', () => {
       expect.any(String),
       null,
     ])
-    expect(warned[1]).toContain('Cookiekategorierne kunne ikke oprettes.')
+    expect(warned[1]).toContain('The cookie categories could not be created.')
   })
 
   test('disabled keeps the schema and its guards, and nothing else', () => {
