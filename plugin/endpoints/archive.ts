@@ -5,6 +5,8 @@ import { atomFeed } from '../../src/server/feed.js'
 import { requestedAudience, requestedLocale } from '../../src/server/http.js'
 import { editionNumber, policySlug } from '../../src/server/ids.js'
 import { readArchive, readEdition } from '../../src/server/read.js'
+import { redactionTimes } from '../../src/server/rows.js'
+import { readSettings } from '../../src/server/settings.js'
 import { readPresent, secondsToKeep } from '../../src/server/timeline-window.js'
 import { readWithdrawn } from '../../src/server/withdrawn.js'
 import { cacheable, longestKept, tagOf } from './answer.js'
@@ -55,7 +57,11 @@ export const feedEndpoint = endpoint('get', '/policies/:slug/feed.atom', async (
   if (!view) throw refuse(404, 'noPolicyInForce')
   const origin = originOf(req)
   const { pathname, search } = new URL(req.url ?? '', origin)
-  const body = atomFeed(view, { origin, self: `${origin}${pathname}${search}`, paths: context.paths })
+  const { facts, timeZone } = await readSettings(req.payload)
+  const author = facts.controller.name.trim() || new URL(origin).host
+  const self = `${origin}${pathname}${search}`
+  const redactedAt = await redactionTimes(req.payload, { slug })
+  const body = atomFeed(view, { origin, self, author, paths: context.paths }, { timeZone, redactedAt })
   const seconds = await secondsFor(req, slug)
   return cacheable(req, {
     tag: tagOf(body),

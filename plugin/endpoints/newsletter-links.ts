@@ -22,6 +22,7 @@ import { signUpWords } from '../../src/server/newsletter/named-policy.js'
 import { barredReason } from '../../src/server/newsletter/wording.js'
 import { type EndpointCall, endpoint } from './endpoint.js'
 import { linkDoor } from './form-doors.js'
+import { footOf } from './page-foot.js'
 
 /** Bytes of a post from one of these pages. */
 export const maxLinkBytes = 8000
@@ -44,21 +45,22 @@ export interface Shown {
 }
 
 /** An answer that is a page, with a way to the site. */
-export const pageAnswer = (
+export const pageAnswer = async (
   call: EndpointCall,
   row: SignUpRow | null,
   show: (words: { t: ReturnType<typeof translate>; locale: string }) => Shown,
   status = 200,
-): Response => {
+): Promise<Response> => {
   const locale = localeFor(call, row)
   const t = translate(locale)
   const { title, parts } = show({ t, locale })
   const back = anchor(call.context.paths.newsletter({ locale }), t('newsletter.back'))
-  const page = linkPage({ locale: textLocale(locale), title, parts: [...parts, back] })
+  const foot = await footOf(call, locale)
+  const page = linkPage({ locale: textLocale(locale), title, parts: [...parts, back], foot })
   return new Response(page, { status, headers: pageHeaders })
 }
 
-export const invalidLink = (call: EndpointCall): Response =>
+export const invalidLink = (call: EndpointCall): Promise<Response> =>
   pageAnswer(
     call,
     null,
@@ -69,7 +71,7 @@ export const invalidLink = (call: EndpointCall): Response =>
     404,
   )
 
-export const goneLink = (call: EndpointCall): Response =>
+export const goneLink = (call: EndpointCall): Promise<Response> =>
   pageAnswer(call, null, ({ t }) => ({
     title: t('newsletter.unsubscribe.goneTitle'),
     parts: [paragraph(t('newsletter.unsubscribe.gone'))],
@@ -85,7 +87,7 @@ const wordsOf = async ({ req }: EndpointCall, row: SignUpRow, locale = row.local
   email: shownAddress(row.email),
 })
 
-const lost = (call: EndpointCall): Response =>
+const lost = (call: EndpointCall): Promise<Response> =>
   pageAnswer(
     call,
     null,

@@ -16,6 +16,7 @@ import { errorAnswer, type RequestError, toResponse } from '../../src/server/err
 import { type FormPairs, isForm, typedPairs } from '../../src/server/http.js'
 import type { EndpointCall } from './endpoint.js'
 import { formLocale } from './form-locale.js'
+import { footOf } from './page-foot.js'
 
 interface TypedField {
   /** Key of a text. */
@@ -108,6 +109,7 @@ export const refusalPage = async (
       ...(door.resent === null ? [paragraph(t('errors.notSaved.openMail'))] : []),
       anchor(door.home(call.context.paths)({ locale }), t(door.back)),
     ],
+    foot: await footOf(call, locale),
   })
   const { headers, status } = toResponse(error, locale)
   const retryAfter = headers.get('Retry-After')

@@ -1,5 +1,6 @@
 /** GET /privacy/runtime.<hash>.js, panel.<hash>.js, services.<hash>.js, banner.<hash>.css: files that never change, at addresses that say so. */
 import { bannerFile } from '../../src/server/banner/assets.js'
+import { acceptedEncoding, encodingHeaders } from '../../src/server/encoding.js'
 import { refuse } from '../../src/server/errors.js'
 import { endpoint } from './endpoint.js'
 
@@ -12,10 +13,14 @@ const headers = {
 }
 
 const fileEndpoint = (name: string, extension: string) =>
-  endpoint('get', `/${name}.:hash.${extension}`, async ({ params }) => {
+  endpoint('get', `/${name}.:hash.${extension}`, async ({ req, params }) => {
     const file = bannerFile(`${name}.${String(params.hash)}.${extension}`)
     if (!file) throw refuse(404, 'noSuchFile')
-    return new Response(file.text, { headers: { ...headers, 'Content-Type': file.type } })
+    const encoding = acceptedEncoding(req.headers.get('accept-encoding'))
+    const body = encoding === null ? file.text : file.compressed[encoding]
+    return new Response(body, {
+      headers: { ...headers, ...encodingHeaders(encoding), 'Content-Type': file.type },
+    })
   })
 
 export const runtimeEndpoint = fileEndpoint('runtime', 'js')

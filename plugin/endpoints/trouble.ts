@@ -10,6 +10,7 @@ import { answerLocale, formPairs, isForm } from '../../src/server/http.js'
 import { logTrouble } from '../../src/server/log.js'
 import { TroubleError } from '../../src/server/trouble-error.js'
 import { formLocale } from './form-locale.js'
+import { footFor } from './page-foot.js'
 
 interface TroubleCall {
   readonly req: PayloadRequest
@@ -42,6 +43,8 @@ const troublePage = (call: TroubleCall, path: string, { key, params }: RequestPr
         : []),
       anchor(home({ locale }), t('errors.notSaved.back')),
     ],
+    // The database is not asked now.
+    foot: footFor(context, locale, null),
   })
 }
 

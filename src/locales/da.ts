@@ -46,6 +46,8 @@ export const da = {
     tryAgain: 'Gå til dit cookievalg',
     chosen: 'Du valgte',
   },
+  /** Below the pages that belong to no other page of the site. */
+  foot: { label: 'Privatliv', policy: 'Privatlivspolitik', cookies: 'Cookies' },
   /** The receipt of a consent, for its visitor. */
   receipt: {
     lawfulBasis: 'Dit samtykke (databeskyttelsesforordningens artikel 6, stk. 1, litra a)',

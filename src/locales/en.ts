@@ -46,6 +46,7 @@ export const en = {
     tryAgain: 'Go to your cookie choice',
     chosen: 'You chose',
   },
+  foot: { label: 'Privacy', policy: 'Privacy policy', cookies: 'Cookies' },
   /** The receipt of a consent, for its visitor. */
   receipt: {
     lawfulBasis: 'Your consent (General Data Protection Regulation, Article 6(1)(a))',

@@ -12,6 +12,7 @@ h1{font-size:1.6rem;line-height:1.25}h2{font-size:1.25rem;margin-top:2rem}
 button{font:inherit;padding:.6rem 1.2rem;border:2px solid;border-radius:.4rem;cursor:pointer;min-height:44px}
 label{display:block;font-weight:600}input,textarea,select{font:inherit;width:100%;box-sizing:border-box;padding:.5rem;border:1px solid;border-radius:.3rem}
 dt{font-weight:600;margin-top:.75rem}dd{margin:0;white-space:pre-line}
+footer{margin-top:3rem;border-top:1px solid;padding-top:.5rem}footer ul{display:flex;flex-wrap:wrap;gap:0 1.5rem;list-style:none;margin:0;padding:0}footer a{display:inline-block;padding:.5rem 0}
 a,button{outline-offset:3px}[role=alert]{border-left:.3rem solid;padding-left:.75rem}`
 
 const styleHash = createHash('sha256').update(style).digest('base64')
@@ -113,10 +114,25 @@ export const form = (
     ].join('\n'),
   )
 
+/** Links that stand below every page of the site. */
+export interface PageFoot {
+  readonly label: string
+  readonly links: readonly { readonly href: string; readonly text: string }[]
+}
+
+const footOf = ({ label, links }: PageFoot): string =>
+  [
+    `<footer><nav aria-label="${escapeHtml(label)}"><ul>`,
+    ...links.map(({ href, text }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(text)}</a></li>`),
+    '</ul></nav></footer>',
+  ].join('')
+
 export const linkPage = (page: {
   readonly locale: string
   readonly title: string
   readonly parts: readonly Html[]
+  /** The way to policy and cookies (CK-29). */
+  readonly foot?: PageFoot
 }): string =>
   [
     `<!doctype html><html lang="${escapeHtml(page.locale)}"><head><meta charset="utf-8">`,
@@ -126,5 +142,5 @@ export const linkPage = (page: {
     `<title>${escapeHtml(page.title)}</title><style>${style}</style></head>`,
     `<body><main><h1>${escapeHtml(page.title)}</h1>`,
     joined(page.parts),
-    '</main></body></html>',
+    `</main>${page.foot ? footOf(page.foot) : ''}</body></html>`,
   ].join('\n')

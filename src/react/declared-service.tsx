@@ -35,37 +35,33 @@ const cellsOf = (
 })
 
 /**
- * Roles are said aloud, because the stylesheet stacks the cells where there is little room (AX-07), and a table whose
- * `display` changes would lose them.
+ * The stylesheet stacks the cells where there is little room (AX-07). No roles are repeated for that: Chromium and WebKit
+ * keep a table's own whatever `display` its parts have (test/browser/banner-tables.test.ts), and HTML forbids them here.
  */
 const Cookies = ({ service, ...props }: DeclaredProps & { readonly service: NoticeService }) => {
   const { t } = props.words
   const label = (column: string) => t(`declaration.columns.${column}`)
   return (
-    <table
-      className="privacy-stored"
-      role="table"
-      aria-label={t('declaration.table', { name: service.name })}
-    >
-      <thead role="rowgroup">
-        <tr role="row">
+    <table className="privacy-stored" aria-label={t('declaration.table', { name: service.name })}>
+      <thead>
+        <tr>
           {columns.map((column) => (
-            <th key={column} role="columnheader" scope="col">
+            <th key={column} scope="col">
               {label(column)}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         {service.cookies.map((cookie) => {
           const { name, ...cells } = cellsOf(cookie, props)
           return (
-            <tr key={`${cookie.storage} ${cookie.name}`} role="row">
-              <th role="rowheader" scope="row" data-label={label('name')}>
+            <tr key={`${cookie.storage} ${cookie.name}`}>
+              <th scope="row" data-label={label('name')}>
                 {name}
               </th>
               {Object.entries(cells).map(([column, value]) => (
-                <td key={column} role="cell" data-label={label(column)}>
+                <td key={column} data-label={label(column)}>
                   {value}
                 </td>
               ))}

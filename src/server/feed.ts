@@ -1,8 +1,9 @@
 /** An Atom feed with one entry an edition, so that anybody can follow a policy without leaving an address. */
 import { Feed } from 'feed'
 import { formatDay } from '../policy/dates.js'
-import { translate } from '../locales/index.js'
+import { textLocale, translate } from '../locales/index.js'
 import type { PagePaths } from './context.js'
+import { type FeedTimes, updatedAt } from './feed-times.js'
 import type { ArchiveView, EditionHead } from './views.js'
 
 /** What XML 1.0 cannot hold. */
@@ -15,23 +16,32 @@ const escaped = (text: string): string =>
 /**
  * @param site.origin where the site answers, without a path, for example `https://skolen.example`
  * @param site.self the feed's own address
+ * @param site.author who publishes the policy: Atom wants one (RFC 4287, 4.2.1)
+ * @param times when what is said of an edition changes
  */
 export const atomFeed = (
   archive: ArchiveView,
-  site: { readonly origin: string; readonly self: string; readonly paths: PagePaths },
+  site: {
+    readonly origin: string
+    readonly self: string
+    readonly author: string
+    readonly paths: PagePaths
+  },
+  times: FeedTimes,
 ): string => {
   const { slug, locale } = archive
   const t = translate(locale)
   const address = (path: string) => new URL(path, site.origin).href
   const link = address(site.paths.policy({ slug, locale }))
-  const changedAt = ({ publishedAt, withdrawnAt }: EditionHead): string => withdrawnAt ?? publishedAt
-  const updated = archive.editions.map(changedAt).sort()
+  const changedAt = (edition: EditionHead): Date => updatedAt(edition, archive.editions, times)
+  const updated = Math.max(0, ...archive.editions.map((edition) => changedAt(edition).getTime()))
   const feed = new Feed({
     id: link,
     title: clean(archive.title.value),
     link,
     language: archive.title.locale,
-    updated: new Date(updated.at(-1) ?? 0),
+    updated: new Date(updated),
+    author: { name: clean(site.author) },
     generator: false,
     feedLinks: { atom: site.self },
   })
@@ -58,9 +68,10 @@ export const atomFeed = (
       link: href,
       title: escaped(`${t('policy.edition', { number: edition.number })} · ${archive.title.value}`),
       description: describe(edition),
-      date: new Date(changedAt(edition)),
+      date: changedAt(edition),
       published: new Date(edition.publishedAt),
     })
   })
-  return feed.atom1()
+  // The library knows of no language in Atom.
+  return feed.atom1().replace('<feed ', `<feed xml:lang="${textLocale(locale)}" `)
 }

@@ -148,3 +148,26 @@ export async function* editionsOf(
     if (!hasNextPage) return
   }
 }
+
+/** When words were last removed from each edition that lost any, by its number. */
+export const redactionTimes = async (
+  payload: Payload,
+  ref: PolicyRef,
+): Promise<ReadonlyMap<number, string>> => {
+  const { docs } = await payload.db.find<Pick<EditionRow, 'id' | 'number' | 'redactions'>>({
+    collection: privacyContext(payload).slugs.publications,
+    where: whereOf(ref),
+    pagination: false,
+    limit: 0,
+    select: { number: true, redactions: true },
+  })
+  return new Map(
+    docs.flatMap(({ number, redactions }) => {
+      const last = (redactions ?? [])
+        .map(({ at }) => at)
+        .sort()
+        .at(-1)
+      return last === undefined ? [] : [[number, last] as const]
+    }),
+  )
+}

@@ -1,5 +1,7 @@
 /** What programs ask of the public addresses: HEAD, and posts that nothing redirects. */
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bannerAddresses } from '../../src/server/banner/assets.js'
 import { issueNotice } from './support/consents.js'
 import { dump } from './support/dump.js'
 import {
@@ -155,5 +157,61 @@ describe('where Next adds a slash to addresses (trailingSlash), no post is redir
       body: 'revision=1&decision=none&locale=da',
     })
     expect(answer.status).toBe(303)
+  })
+})
+
+describe('the files that visitors fetch', () => {
+  test('are sent compressed to whom takes that, and say that there are several', async () => {
+    const { runtime } = bannerAddresses(site.payload)
+    for (const path of [runtime.replace('/api', ''), '/privacy/embed.js', '/privacy/embed.js?locale=da']) {
+      const plain = await site.fetch(path)
+      const text = await plain.text()
+      expect([path, plain.headers.get('content-encoding')]).toEqual([path, null])
+      expect(plain.headers.get('vary')).toContain('Accept-Encoding')
+      const tags = new Set([plain.headers.get('etag')])
+      for (const [accepted, name, unpack] of [
+        ['gzip, br', 'br', brotliDecompressSync],
+        ['gzip', 'gzip', gunzipSync],
+      ] as const) {
+        const answer = await site.fetch(path, { headers: { 'Accept-Encoding': accepted } })
+        expect([path, answer.headers.get('content-encoding')]).toEqual([path, name])
+        expect(answer.headers.get('vary')).toContain('Accept-Encoding')
+        const body = Buffer.from(await answer.arrayBuffer())
+        expect(body.length).toBeLessThan(text.length / 1.5)
+        expect(unpack(body).toString('utf8')).toBe(text)
+        tags.add(answer.headers.get('etag'))
+        const etag = answer.headers.get('etag')
+        if (etag === null) continue
+        const known = { 'Accept-Encoding': accepted, 'If-None-Match': etag }
+        expect((await site.fetch(path, { headers: known })).status).toBe(304)
+      }
+      // One tag, one sequence of bytes.
+      expect(tags.has(null) ? 3 : tags.size).toBe(3)
+    }
+  })
+})
+
+describe('the pages behind links, and those of refusals', () => {
+  test('lead to policy and cookies, in the reader’s language (CK-29)', async () => {
+    const { manage } = await subscribed(site, 'fod@example.dk')
+    const refused = await site.fetch('/privacy/newsletter/confirm', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'cross-site' },
+      body: 't=x',
+    })
+    const pages = [
+      (await open(site, 'manage', manage)).text,
+      (await open(site, 'unsubscribe', manage)).text,
+      (await open(site, 'confirm', 'x')).text,
+      await refused.text(),
+    ]
+    for (const page of pages) {
+      const [, foot = ''] = page.split('<footer>')
+      expect(foot).toContain('<a href="/privatlivspolitik">Privatlivspolitik</a>')
+      expect(foot).toContain('<a href="/cookies">Cookies</a>')
+    }
+    expect((await open(site, 'confirm', 'x', '&locale=en')).text).toContain(
+      '<a href="/en/privatlivspolitik">Privacy policy</a>',
+    )
   })
 })

@@ -36,7 +36,7 @@ export const signUpWords = async (
  * The policy that is meant by "the privacy policy": the one that the cookie banner links to, else the first that was
  * published. Null while none is.
  */
-const sitePolicy = async (payload: Payload): Promise<string | null> => {
+export const sitePolicy = async (payload: Payload): Promise<string | null> => {
   const linked = (await storedNotice(payload, 'current'))?.content.policySlug ?? null
   if (linked !== null) return linked
   const { docs } = await payload.db.find<{ id: string; slug: string }>({
