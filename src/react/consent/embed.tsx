@@ -3,6 +3,7 @@ import { createElement } from 'react'
 import { type Notice, optionalServices } from '../../consent/notice.js'
 import { isSafeUrl } from '../../policy/rich-text/urls.js'
 import { type Words, wordsFor } from '../words.js'
+import { EmbedFrame } from './embed-frame.js'
 
 const ratios = { wide: '16/9', square: '1/1', tall: '3/4' } as const
 
@@ -23,6 +24,11 @@ export interface ConsentEmbedProps {
   readonly allow?: string
   /** The page's language: `notice.locale` unless told. */
   readonly locale?: string
+  /**
+   * True where the page is made for this visitor, who has allowed the service: the frame is in its HTML then, and is there
+   * without script too. False by default, as on every page that is one for all.
+   */
+  readonly granted?: boolean
 }
 
 const Link = ({ href, words, provider }: { href: string; words: Words; provider: string | null }) =>
@@ -34,7 +40,8 @@ const Link = ({ href, words, provider }: { href: string; words: Words; provider:
 
 /**
  * A video, a map or anything else from another host. The placeholder is in the server's HTML and works without script;
- * the runtime shows the frame in its place after a yes, and takes it away again after a no.
+ * the runtime shows the frame in its place after a yes, and takes it away again after a no. What was allowed before the
+ * page was made is shown by the page itself (`granted`).
  */
 export const ConsentEmbed = ({
   notice,
@@ -45,6 +52,7 @@ export const ConsentEmbed = ({
   shape = 'wide',
   allow,
   locale = notice?.locale ?? 'da',
+  granted = false,
 }: ConsentEmbedProps) => {
   const words = wordsFor(locale)
   const { t } = words
@@ -91,6 +99,10 @@ export const ConsentEmbed = ({
       'data-allow': allow,
       'data-ratio': ratios[shape],
     },
+    // An address, and never a script.
+    granted && service && /^(https?:\/)?\//i.test(src) && (
+      <EmbedFrame src={src} title={title} allow={allow} />
+    ),
     placeholder,
     actions,
   )

@@ -166,6 +166,21 @@ describe('what comes from others', () => {
     ])
   })
 
+  it('is a frame in the page itself where this visitor has allowed it, with the placeholder behind it', () => {
+    const film = (src: string, granted?: boolean, service = 'service-2') =>
+      render(<ConsentEmbed notice={notice} service={service} src={src} title="Film" granted={granted} />).html
+    const root =
+      '<template shadowrootmode="open"><iframe part="frame" src="https://film.example/1" title="Film"'
+    expect(film('https://film.example/1', true)).toContain(`"><${root.slice(1)}`)
+    expect(film('https://film.example/1', true)).toContain('data-privacy="once"')
+    for (const html of [
+      film('https://film.example/1'),
+      film('javascript:alert(1)', true),
+      film('https://film.example/1', true, 'other'),
+    ])
+      expect(html).not.toContain('iframe')
+  })
+
   it('cannot be shown at all where nobody declared it, nor lead to a script', () => {
     const page = render(<ConsentEmbed notice={notice} service="other" src="javascript:alert(1)" title="x" />)
     const [embed] = named(page, 'privacy-embed')
