@@ -201,6 +201,26 @@ describe('a visitor', () => {
     expect(await page.locator('privacy-embed[data-service=strandkort] iframe').count()).toBe(0)
   })
 
+  it('sees that film without script too: it is in the page, and nothing else is (CK-08, CK-09)', async () => {
+    await expect.poll(() => decided(asta)).toMatch(/\.[\w-]{20,}$/)
+    const context = await browser.newContext({
+      baseURL: demo.url,
+      javaScriptEnabled: false,
+      storageState: await asta.context.storageState(),
+    })
+    const page = await context.newPage()
+    await emptyLog(host)
+    await page.goto('/besoeg-os')
+    const film = page.locator('privacy-embed[data-service=filmrulle]')
+    await film.locator('iframe').waitFor()
+    await expect.poll(() => askedOf(host), { timeout: 20_000 }).toEqual(['/film'])
+    const [around, inside] = [await film.boundingBox(), await film.locator('iframe').boundingBox()]
+    expect(Math.round((inside?.width ?? 0) - (around?.width ?? 0))).toBeGreaterThanOrEqual(-2)
+    expect(await film.locator('.privacy-placeholder').isVisible()).toBe(false)
+    expect(await page.locator('privacy-embed[data-service=strandkort] iframe').count()).toBe(0)
+    await context.close()
+  })
+
   it('takes everything back in one click: cookies go, and another tab follows (CK-31, CK-32)', async () => {
     const { page, context } = asta
     const other = await context.newPage()

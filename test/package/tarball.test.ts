@@ -20,9 +20,11 @@ describe('the packed package', () => {
   afterAll(() => tarball?.remove())
 
   it('holds what a user needs and nothing else', () => {
-    const useful = /^(package\.json|README\.md|LICENSE|dist\/.+\.(js|d\.ts|css))$/
+    const useful = /^(package\.json|autoconsent\.json|README\.md|LICENSE|dist\/.+\.(js|d\.ts|css))$/
     expect(tarball.files.filter((file) => !useful.test(file))).toEqual([])
-    expect(tarball.files).toEqual(expect.arrayContaining(['package.json', 'README.md', 'LICENSE']))
+    expect(tarball.files).toEqual(
+      expect.arrayContaining(['package.json', 'autoconsent.json', 'README.md', 'LICENSE']),
+    )
     // Unpacked: code, types and two languages. What would swell it is a picture or a source map.
     expect(tarball.size).toBeLessThan(3_000_000)
   })
