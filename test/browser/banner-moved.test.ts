@@ -35,9 +35,12 @@ afterEach(() => closeContext(context))
 const banner = () => page.locator('#banner')
 const ready = () => page.waitForFunction(() => window.privacyConsent)
 const decision = () => page.evaluate(() => window.privacyConsent?.decision()?.granted ?? null)
-const settled = async (): Promise<void> => {
-  await page.waitForLoadState('networkidle')
-  await page.waitForTimeout(150)
+const settled = () => page.waitForTimeout(200)
+/** So many answers have arrived, and no more follow. */
+const answered = async (count: number): Promise<void> => {
+  await expect.poll(() => site.posted.length).toBeGreaterThanOrEqual(count)
+  await settled()
+  expect(site.posted).toHaveLength(count)
 }
 
 /** To and fro, as a portal or a page that is kept does it. */
@@ -68,8 +71,7 @@ describe.each(['/bare', '/embedded'])('an element that is moved, on %s', (path) 
     await move(4)
     await settled()
     await page.click(`#banner [value=${value}]`)
-    await settled()
-    expect(site.posted).toHaveLength(1)
+    await answered(1)
     expect(await banner().isVisible()).toBe(false)
   })
 
@@ -87,7 +89,7 @@ describe.each(['/bare', '/embedded'])('an element that is moved, on %s', (path) 
     await page.click('#icon')
     await page.click('[data-act=withdraw]')
     await expect.poll(decision).toEqual([])
-    await settled()
+    await answered(2)
     expect(site.posted.map(({ granted }) => granted)).toEqual([['matomo'], []])
   })
 
@@ -99,8 +101,7 @@ describe.each(['/bare', '/embedded'])('an element that is moved, on %s', (path) 
     })
     await page.click('[data-privacy=always]')
     await expect.poll(decision).toEqual(['video'])
-    await settled()
-    expect(site.posted).toHaveLength(1)
+    await answered(1)
   })
 })
 
@@ -139,8 +140,7 @@ describe('a body that is swapped', () => {
     for (let at = 0; at < 3; at += 1) await swap(content)
     await banner().waitFor()
     await page.click('#banner [value=none]')
-    await settled()
-    expect(site.posted).toHaveLength(1)
+    await answered(1)
     for (let at = 0; at < 2; at += 1) await swap(content)
     await page.locator('#icon').waitFor()
     expect(await banner().isVisible()).toBe(false)
@@ -179,8 +179,7 @@ describe('a body that is swapped', () => {
       await banner().waitFor()
     }
     await page.click('#banner [value=none]')
-    await settled()
-    expect(site.posted).toHaveLength(1)
+    await answered(1)
   })
 
   it('leaves no listener behind', async () => {
