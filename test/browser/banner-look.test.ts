@@ -102,7 +102,7 @@ describe('the two buttons', () => {
     await page.click('#banner [value=none]')
     const icon = await page.locator('#icon').boundingBox()
     expect([icon?.width, icon?.height].map((side) => Math.round(side ?? 0))).toEqual([44, 44])
-    expect(await page.getByRole('link', { name: 'Cookieindstillinger' }).count()).toBe(1)
+    expect(await page.getByRole('link', { name: 'Dit valg om cookies' }).count()).toBe(1)
   })
 })
 

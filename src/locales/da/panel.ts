@@ -1,6 +1,6 @@
 /** The panel behind the cookie icon, and the banner's words that belong to no notice. */
 export const panel = {
-  icon: 'Cookieindstillinger',
+  icon: 'Dit valg om cookies',
   policy: 'Privatlivspolitik',
   saved: 'Dit valg er gemt.',
   lost: 'Din browser gemmer ikke cookies. Derfor kan vi ikke huske dit valg, og alt, der ikke er nødvendigt, er slået fra.',

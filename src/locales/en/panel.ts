@@ -1,6 +1,6 @@
 /** The panel behind the cookie icon, and the banner's words that belong to no notice. */
 export const panel = {
-  icon: 'Cookie settings',
+  icon: 'Your choice about cookies',
   policy: 'Privacy policy',
   saved: 'Your choice is saved.',
   lost: 'Your browser keeps no cookies. So we cannot remember your choice, and everything that is not necessary is off.',
