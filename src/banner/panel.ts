@@ -24,6 +24,7 @@ export const drawBanner = async (root: ShadowRoot, core: Core): Promise<void> =>
       notice,
       texts: notice.panel,
       ask,
+      gpc: core.asked().some(core.signalled),
       action: `${core.config.api}/consent${core.config.post ?? ''}`,
     }).markup,
   )

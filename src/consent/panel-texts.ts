@@ -41,6 +41,7 @@ export const panelTextKeys = [
   'receipt',
   'receiptData',
   'signal',
+  'signalFirst',
   'browserTitle',
   'chrome',
   'chromeAndroid',
@@ -60,5 +61,5 @@ export const panelTextKeys = [
   'stillRuns',
 ] as const
 
-/** `{{date}}`, `{{until}}`, `{{name}}` and `{{services}}` are left for the panel to fill. */
+/** `{{date}}`, `{{until}}`, `{{name}}`, `{{services}}` and the like are left for banner and panel to fill. */
 export type PanelTexts = Readonly<Record<(typeof panelTextKeys)[number], string>>

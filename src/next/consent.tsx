@@ -73,6 +73,7 @@ const banner = async (
       corner={corner}
       assets={bannerAddresses(payload)}
       returnTo={returnTo}
+      gpc={visitor?.gpc}
       news={asks ? await bannerNews(payload, site.locale) : null}
       nonce={nonce}
       inline={inline ? (visitor ? inlineParts(visitor) : { style: {}, script: { nonce } }) : undefined}

@@ -160,9 +160,14 @@ describe('one click', () => {
 })
 
 describe('a browser that asks not to be tracked (CK-38)', () => {
-  it('leaves marketing off on yes to all, and the panel says why and switches it on', async () => {
+  it('leaves marketing off on yes to all, and banner and panel say why, and how it is switched on', async () => {
     await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }))
     await page.goto('/tracked')
+    const said = page.locator('#signal')
+    await said.waitFor()
+    expect(await said.innerText()).toBe(
+      'Din browser beder om, at du ikke bliver fulgt (Global Privacy Control). Derfor er "Markedsføring" slået fra, også hvis du trykker på "Tillad alle". Du kan slå det til under "Vælg selv".',
+    )
     await choose('all')
     await recorded()
     expect(await decision()).toMatchObject({ granted: ['video', 'matomo'] })
@@ -171,6 +176,14 @@ describe('a browser that asks not to be tracked (CK-38)', () => {
     await page.locator('[data-all=marketing]').click()
     await page.click('[data-act=save]')
     await expect.poll(decision).toMatchObject({ granted: ['video', 'matomo', 'ads-matomo'] })
+  })
+})
+
+describe('a browser that asks for nothing', () => {
+  it('is told nothing of such a signal', async () => {
+    await page.goto('/tracked')
+    await banner().waitFor()
+    expect(await page.locator('#signal').isVisible()).toBe(false)
   })
 })
 

@@ -1,5 +1,6 @@
 /** The first layer: a form that works without script, in a region that takes no focus and covers nothing for good. */
 import { type Notice, optionalServices } from '../../consent/notice.js'
+import { fill } from './fill.js'
 import { cookieShape } from './icon.js'
 import { html, type Markup } from './html.js'
 import type { PanelTexts } from '../../consent/panel-texts.js'
@@ -15,6 +16,8 @@ export interface BannerProps {
   readonly returnTo?: string
   /** True where it is not to be seen before script says so: the page is one for all, and this visitor may have answered. */
   readonly waits?: boolean
+  /** True where the browser asks not to be followed: marketing stays off, also after a yes to all (CK-38). Seen by script otherwise. */
+  readonly gpc?: boolean
   /** One more sentence with a link: what the policy says about cookies is going to change. */
   readonly news?: { readonly text: string; readonly link: string; readonly href: string } | null
 }
@@ -33,6 +36,7 @@ export const banner = ({
   action,
   returnTo,
   waits = false,
+  gpc = false,
   news = null,
 }: BannerProps): Markup => {
   const optional = optionalServices(notice.categories)
@@ -50,6 +54,14 @@ export const banner = ({
   const thirdParties = partial ? (hasAccess ? texts.thirdParty : texts.noThirdParty) : said.thirdParties
   // What is answered now ends with the choice before it.
   const changeable = partial ? texts.newChangeable : said.changeable
+  const marketing = notice.categories.find(
+    ({ key, services }) => key === 'marketing' && services.some(isAsked),
+  )
+  const signal = fill(texts.signalFirst, {
+    category: marketing?.title ?? '',
+    accept: partial ? texts.newAccept : said.accept,
+    choose: said.choose,
+  })
   // Where the sentence above names them all, once is enough.
   const isNamed = !partial && names.every((name) => said.intro.includes(name))
   return html`<section
@@ -70,6 +82,7 @@ export const banner = ({
           </ul>`
         }
         <p>${thirdParties} ${changeable} ${cookieShape}</p>
+        ${marketing !== undefined && html`<p id="signal" ${!gpc && html`hidden`}>${signal}</p>`}
         ${news && html`<p>${news.text} <a href="${news.href}">${news.link}</a></p>`}
         <p>
           ${notice.controller}${

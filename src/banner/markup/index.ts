@@ -42,6 +42,7 @@ export interface ConsentMarkupInput {
   }
   readonly returnTo?: string
   readonly waits?: BannerProps['waits']
+  readonly gpc?: BannerProps['gpc']
   readonly news?: BannerProps['news']
 }
 
@@ -72,6 +73,7 @@ export const consentMarkup = ({
   assets,
   returnTo,
   waits,
+  gpc,
   news,
 }: ConsentMarkupInput): ConsentMarkup => ({
   attributes: {
@@ -93,6 +95,7 @@ export const consentMarkup = ({
         action: `${settings.api}/consent${settings.post ?? ''}`,
         returnTo,
         waits,
+        gpc,
         news,
       })
     }${look(assets.style)}${icon(notice.cookiesUrl, corner, texts)}

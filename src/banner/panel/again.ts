@@ -3,12 +3,12 @@
  * document cannot loosen its own; and after a withdrawal where a service runs that nothing else stops.
  */
 import { flags } from '../markup/config.js'
+import { fill } from '../markup/fill.js'
 import type { Core } from '../runtime/core.js'
 import type { Page } from '../runtime/start.js'
 import { reloadedKey } from '../runtime/ui.js'
 import { type Touched, wouldBeLost } from './lost.js'
 import { noticeOf, type PublicNotice } from './notice.js'
-import { fill } from './words.js'
 
 /** Milliseconds until it is looked again whether something would be lost, and whether there is a connection. */
 const [soon, later] = [1000, 5000]

@@ -1,10 +1,11 @@
 /** The panel's content, from the notice and the decision to escaped HTML. */
 import { stateOf, type Decision } from '../../consent/decision.js'
 import type { NoticeCategory, NoticeCookie, NoticeService } from '../../consent/notice.js'
+import { fill } from '../markup/fill.js'
 import { html, type Markup } from '../markup/html.js'
 import { browserText } from './browsers.js'
 import type { PublicNotice } from './notice.js'
-import { countryIn, day, durationIn, fill } from './words.js'
+import { countryIn, day, durationIn } from './words.js'
 
 export interface PanelView {
   readonly notice: PublicNotice

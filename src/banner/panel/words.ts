@@ -2,9 +2,6 @@
 import type { Duration } from '../../consent/duration.js'
 import type { PanelTexts } from '../../consent/panel-texts.js'
 
-export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
-
 export const day = (locale: string, instant: number): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(instant)
 

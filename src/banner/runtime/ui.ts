@@ -5,7 +5,7 @@ import { keepUncovered } from './room.js'
 import type { Page } from './start.js'
 
 /** In session storage: what is said once after a reload. */
-export const reloadedKey = 'privacy_consent_reloaded'
+export const reloadedKey = 'privacy_reloaded'
 
 export interface Ui {
   /** Takes the answer that came before the runtime (`early.ts`), or shows what is to be shown. */
@@ -51,6 +51,7 @@ export const createUi = (host: HTMLElement, core: Core, page: Page, sheet: CSSSt
     const asked = core.asked()
     const isNeeded = !asked.every(core.signalled)
     const isThere = part('banner')?.dataset.ask === asked.map(({ number }) => number).join()
+    part('signal')?.toggleAttribute('hidden', !asked.some(core.signalled))
     showBanner(isNeeded && isThere)
     // A page from a cache, or one whose decision is gone: the banner for just this is drawn anew.
     if (isNeeded && !isThere)
@@ -59,13 +60,14 @@ export const createUi = (host: HTMLElement, core: Core, page: Page, sheet: CSSSt
         .then(() => showBanner(true))
   }
 
+  const said = part('said')
+  const words = said?.dataset ?? {}
   /** @param isSeen not only heard: what went wrong */
   const say = (text = '', isSeen = false): void => {
-    part('said')?.replaceChildren(text)
-    part('said')?.toggleAttribute('data-seen', isSeen)
+    said?.replaceChildren(text)
+    said?.toggleAttribute('data-seen', isSeen)
   }
-  const words = (): DOMStringMap => part('said')?.dataset ?? {}
-  const tell = (): void => (core.decision() ? say(words().saved) : say(words().lost, true))
+  const tell = (): void => (core.decision() ? say(words.saved) : say(words.lost, true))
 
   const open = (): void => {
     say()
@@ -77,7 +79,7 @@ export const createUi = (host: HTMLElement, core: Core, page: Page, sheet: CSSSt
         // The page has the same, unless there is no connection: then this page is better than the browser's error.
         return fetch(cookiesUrl, { mode: 'no-cors' }).then(
           () => location.assign(cookiesUrl),
-          () => say(words().offline, true),
+          () => say(words.offline, true),
         )
       })
   }
@@ -104,10 +106,10 @@ export const createUi = (host: HTMLElement, core: Core, page: Page, sheet: CSSSt
       if (early) answer(early)
       else update()
       // Nothing is written, and so nothing is looked for, where no answer could be kept.
-      if (!core.decision()) return
-      const text = sessionStorage[reloadedKey] as string | undefined
+      const text = core.decision() && (sessionStorage[reloadedKey] as string | undefined)
+      if (!text) return
       delete sessionStorage[reloadedKey]
-      if (text) say(text)
+      say(text)
     },
     open,
     tell,

@@ -44,6 +44,8 @@ export const panel = {
   receiptData: 'Kvittering som data (JSON)',
   signal:
     'Din browser beder om, at du ikke bliver fulgt (Global Privacy Control). Derfor er markedsføring slået fra, indtil du selv slår det til her.',
+  signalFirst:
+    'Din browser beder om, at du ikke bliver fulgt (Global Privacy Control). Derfor er "{{category}}" slået fra, også hvis du trykker på "{{accept}}". Du kan slå det til under "{{choose}}".',
   browserTitle: 'Sådan afviser og sletter du cookies i denne browser',
   chrome:
     'Åbn menuen med de tre prikker, og vælg Indstillinger og så Privatliv og sikkerhed. Under Tredjepartscookies kan du afvise cookies, og under Slet browserdata kan du slette dem.',

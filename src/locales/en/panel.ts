@@ -44,6 +44,8 @@ export const panel = {
   receiptData: 'Receipt as data (JSON)',
   signal:
     'Your browser asks that you are not tracked (Global Privacy Control). That is why marketing is off until you switch it on here.',
+  signalFirst:
+    'Your browser asks that you are not followed (Global Privacy Control). So "{{category}}" stays off, even if you press "{{accept}}". You can switch it on under "{{choose}}".',
   browserTitle: 'How to refuse and delete cookies in this browser',
   chrome:
     'Open the menu with the three dots, and choose Settings, then Privacy and security. You refuse cookies under Third-party cookies, and delete them under Delete browsing data.',

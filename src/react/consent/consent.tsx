@@ -24,6 +24,8 @@ export interface CookieConsentProps {
   readonly returnTo?: string
   /** One more sentence in the banner: an announced change of the policy concerns cookies (PN-18). None unless told. */
   readonly news?: BannerNews | null
+  /** The browser said `Sec-GPC: 1`: the banner says that marketing stays off (CK-38). Script finds it out by itself. */
+  readonly gpc?: boolean
   /** Of the page's Content-Security-Policy, where that asks for one. */
   readonly nonce?: string
   readonly inline?: InlineParts
@@ -49,6 +51,7 @@ export const CookieConsent = ({
   assets,
   returnTo,
   news,
+  gpc,
   nonce,
   inline = { style: null, script: null },
 }: CookieConsentProps) => {
@@ -68,6 +71,7 @@ export const CookieConsent = ({
     returnTo,
     waits: page.kind === 'static',
     news,
+    gpc,
   })
   return (
     <>

@@ -70,6 +70,26 @@ describe('the banner', () => {
     expect(page({ ask: [], news })).not.toContain('snart')
   })
 
+  it('says that marketing stays off because the browser asked for it, where it is asked about (CK-38)', () => {
+    const signal = (more: Partial<ConsentMarkupInput>) => {
+      const found = all(page(more)).find((one) => attributes(one).id === 'signal')
+      return found && { isSeen: !('hidden' in attributes(found)), says: text(found) }
+    }
+    expect(signal({ gpc: true })).toEqual({
+      isSeen: true,
+      says: expect.stringMatching(/"Markedsføring" slået fra.*"Tillad alle".*"Vælg selv"/),
+    })
+    // Script, or the next request, may find the signal later.
+    expect(signal({})?.isSeen).toBe(false)
+    const { categories } = notice()
+    const numbers = (isMarketing: boolean) =>
+      optionalServices(categories.filter(({ key }) => (key === 'marketing') === isMarketing)).map(
+        ({ number }) => number,
+      )
+    expect(signal({ gpc: true, ask: numbers(false) })).toBeUndefined()
+    expect(signal({ gpc: true, ask: numbers(true) })?.says).toContain('"Ja til det nye"')
+  })
+
   it('names the purposes once where the first sentence does', () => {
     const texts = { ...notice().texts, intro: 'Det handler om Statistik og Markedsføring.' }
     expect(page({ notice: notice({ texts }) })).not.toContain('<ul>')
