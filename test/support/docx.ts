@@ -15,8 +15,8 @@ export const noteMark = (id: number): string => `<w:r><w:footnoteReference w:id=
 export const p = (content: string, style?: string): string =>
   `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}${content.startsWith('<w:') ? content : run(content)}</w:p>`
 
-/** An item of a bulleted (1) or numbered (2) list. */
-export const item = (text: string, numbering: 1 | 2 = 1, level = 0): string =>
+/** An item of a bulleted (1), a numbered (2) or another list of `numbering`. */
+export const item = (text: string, numbering = 1, level = 0): string =>
   `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${numbering}"/></w:numPr></w:pPr>${run(text)}</w:p>`
 
 export const table = (rows: readonly (readonly string[])[]): string =>
@@ -26,17 +26,30 @@ const styles = [1, 2, 3].map(
   (level) =>
     `<w:style w:type="paragraph" w:styleId="Overskrift${level}"><w:name w:val="heading ${level}"/></w:style>`,
 )
-const levels = (format: string) =>
-  [0, 1, 2].map((level) => `<w:lvl w:ilvl="${level}"><w:numFmt w:val="${format}"/></w:lvl>`).join('')
-const numbering = `<w:numbering ${w}>${['bullet', 'decimal']
-  .map((format, index) => `<w:abstractNum w:abstractNumId="${index}">${levels(format)}</w:abstractNum>`)
-  .join(
-    '',
-  )}${[1, 2].map((id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id - 1}"/></w:num>`).join('')}</w:numbering>`
+/** Lists by their format and what each level shows (`%1.`, `%1.%2`); the first has number 1. */
+export const numbering = (
+  lists: readonly (readonly [format: string, ...shown: readonly string[]])[],
+): string =>
+  `<w:numbering ${w}>${lists
+    .map(
+      ([format, ...shown], index) =>
+        `<w:abstractNum w:abstractNumId="${index}">${[0, 1, 2]
+          .map(
+            (level) =>
+              `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${shown[level] ?? `%${level + 1}.`}"/></w:lvl>`,
+          )
+          .join('')}</w:abstractNum>`,
+    )
+    .join('')}${lists
+    .map((_, index) => `<w:num w:numId="${index + 1}"><w:abstractNumId w:val="${index}"/></w:num>`)
+    .join('')}</w:numbering>`
+const usual = numbering([['bullet'], ['decimal']])
 
 interface Extras {
   readonly footnotes?: readonly string[]
   readonly header?: string
+  /** Of `numbering`. */
+  readonly numbering?: string
   readonly parts?: readonly ZipPart[]
 }
 
@@ -47,7 +60,7 @@ const part = (name: string, xml: string): ZipPart => ({
 
 export const docx = (
   body: readonly string[],
-  { footnotes = [], header, parts = [] }: Extras = {},
+  { footnotes = [], header, parts = [], numbering: lists = usual }: Extras = {},
 ): Uint8Array => {
   const kinds = ['styles', 'numbering', 'footnotes']
   return zip([
@@ -69,7 +82,7 @@ export const docx = (
     ),
     part('word/document.xml', `<w:document ${w}><w:body>${body.join('')}</w:body></w:document>`),
     part('word/styles.xml', `<w:styles ${w}>${styles.join('')}</w:styles>`),
-    part('word/numbering.xml', numbering),
+    part('word/numbering.xml', lists),
     part(
       'word/footnotes.xml',
       `<w:footnotes ${w}>${footnotes.map((note, index) => `<w:footnote w:id="${index + 1}">${p(note)}</w:footnote>`).join('')}</w:footnotes>`,

@@ -47,6 +47,10 @@ export const importing = {
     unsafeLink: 'Linket på "{{words}}" kunne køre kode og er fjernet. Ordene står der stadig.',
     relativeLink:
       'Linket på "{{words}}" manglede en fuld adresse og er fjernet. Sæt det ind igen, hvis det skal bruges.',
+    wordStyles:
+      'Word-dokumentet bruger typografier, som vi ikke kender. Er noget af det overskrifter, så gør dem til afsnit.',
+    wordPassedOver:
+      'Noget i Word-dokumentet blev sprunget over. Sammenlign med dokumentet. Læseren siger på engelsk:',
     embedDropped: 'En film, et kort eller andet indhold fra en anden side er udeladt.',
   },
   /** Why words are not in the draft. */
@@ -64,6 +68,8 @@ export const importing = {
     embedded: 'Ord i en tegning eller en anden indlejret del.',
     hidden: 'Ord, der var skjult på siden.',
     image: 'Beskrivelse af et billede. Billeder bliver ikke taget med.',
+    wordLeftOut:
+      'Ord i en tekstboks, en tegning eller et felt i Word-dokumentet. Sæt dem ind, hvor de hører til.',
     comments: 'Kommentarer i Word-dokumentet.',
     frontMatter: 'Indstillinger øverst i filen.',
   },
@@ -78,6 +84,8 @@ export const importing = {
     pdf: 'Vi kan ikke læse PDF-filer. Åbn filen, markér det hele, kopiér, og sæt teksten ind her.',
     oldWord:
       'Vi kan ikke læse gamle Word-filer (.doc). Åbn filen i Word, markér det hele, kopiér, og sæt teksten ind her. Du kan også gemme den som .docx.',
+    encrypted:
+      'Dokumentet er låst med en adgangskode. Åbn det i Word, fjern adgangskoden, og gem det igen, eller kopiér teksten, og sæt den ind her.',
     rtf: 'Vi kan ikke læse RTF-filer. Åbn filen, markér det hele, kopiér, og sæt teksten ind her. Du kan også gemme den som .docx.',
     openDocument:
       'Vi kan ikke læse filer fra LibreOffice. Gem filen som .docx, eller kopiér teksten, og sæt den ind her.',

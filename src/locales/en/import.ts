@@ -48,6 +48,10 @@ export const importing = {
     unsafeLink: 'The link on "{{words}}" could run code and was removed. The words are still there.',
     relativeLink:
       'The link on "{{words}}" had no full address and was removed. Add it again if it is needed.',
+    wordStyles:
+      'The Word document uses styles that we do not know. If some of them are headings, turn those into sections.',
+    wordPassedOver:
+      'Something in the Word document was passed over. Compare with the document. The reader says:',
     embedDropped: 'A film, a map or something else from another site was left out.',
   },
   /** Why words are not in the draft. */
@@ -65,6 +69,8 @@ export const importing = {
     embedded: 'Words in a drawing or another embedded part.',
     hidden: 'Words that were hidden on the page.',
     image: 'The description of a picture. Pictures are not imported.',
+    wordLeftOut:
+      'Words in a text box, a drawing or a field of the Word document. Put them where they belong.',
     comments: 'Comments in the Word document.',
     frontMatter: 'Settings at the top of the file.',
   },
@@ -77,6 +83,8 @@ export const importing = {
     pdf: 'We cannot read PDF files. Open the file, select all, copy, and paste the text here.',
     oldWord:
       'We cannot read old Word files (.doc). Open the file in Word, select all, copy, and paste the text here. You can also save it as .docx.',
+    encrypted:
+      'The document is locked with a password. Open it in Word, remove the password and save it again, or copy the text and paste it here.',
     rtf: 'We cannot read RTF files. Open the file, select all, copy, and paste the text here. You can also save it as .docx.',
     openDocument:
       'We cannot read files from LibreOffice. Save the file as .docx, or copy the text and paste it here.',

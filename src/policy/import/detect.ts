@@ -13,9 +13,14 @@ const refused: readonly (readonly [ImportErrorCode, (start: string) => boolean])
   ['openDocument', (start) => start.startsWith('PK') && start.includes('application/vnd.oasis.opendocument')],
 ]
 
+/** Office puts a document with a password into a file of the old kind, in a part of this name. */
+const encryptedPart = Buffer.from('EncryptedPackage', 'utf16le')
+
 /** @throws ImportError where the bytes are a file that is not read */
 export const isZip = (bytes: Uint8Array): boolean => {
   const start = ascii(bytes, 1024)
+  if (start.startsWith('\xd0\xcf\x11\xe0') && Buffer.from(bytes).includes(encryptedPart))
+    throw new ImportError('encrypted')
   const code = refused.find(([, matches]) => matches(start))?.[0]
   if (code) throw new ImportError(code)
   return /^PK(\x03\x04|\x05\x06|\x07\x08)/.test(start)

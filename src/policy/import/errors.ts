@@ -7,6 +7,7 @@ export const importErrorCodes = [
   'binary',
   'pdf',
   'oldWord',
+  'encrypted',
   'rtf',
   'openDocument',
   'notDocx',

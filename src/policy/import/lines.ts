@@ -30,7 +30,7 @@ export interface Line {
   /** The runs' text. */
   readonly text: string
   readonly gap: Gap
-  /** 1–6 where the format says that it is a heading. */
+  /** 1–6 where the format says that it is a heading, 0 where it says that it is the title. */
   readonly heading: number | null
   readonly list: ListMark | null
   readonly quote: boolean

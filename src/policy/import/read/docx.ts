@@ -1,14 +1,17 @@
 /** Word documents, by way of HTML. */
 import { ImportError } from '../errors.js'
-import type { ImportLimits, SetAside } from '../types.js'
+import { excerptOf } from '../lines.js'
+import type { ImportLimits, ImportNote, SetAside } from '../types.js'
 import { readHtml } from './html.js'
 import type { Read } from './result.js'
+import { noNumbering, readNumbering } from './word-numbers.js'
+import { createWordTracker } from './word-words.js'
 import { unpackXml } from './zip-guard.js'
 
 /** Word in Danish names its styles in English inside the file; other programs do not. */
 const styleMap = [
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='Titel'] => h1:fresh",
+  "p[style-name='Title'] => h1.title:fresh",
+  "p[style-name='Titel'] => h1.title:fresh",
   ...[1, 2, 3, 4, 5, 6].map((level) => `p[style-name='Overskrift ${level}'] => h${level}:fresh`),
   'u => u',
 ]
@@ -20,7 +23,7 @@ const wordsOfPart = (xml: string): string =>
   xml
     .split(/<\/w:p>/)
     .map((paragraph) =>
-      [...paragraph.matchAll(/<w:(?:t(?: [^>]{0,200})?)>([^<]*)<|<w:(tab|br)\b/g)]
+      [...paragraph.matchAll(/<[wa]:(?:t(?: [^>]{0,200})?)>([^<]*)<|<w:(tab|br)\b/g)]
         .map(([, text]) => text ?? ' ')
         .join(''),
     )
@@ -38,21 +41,56 @@ const decodeEntities = (text: string): string =>
         : String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16)),
   )
 
-/** Page headers, page footers and comments stand beside the text. */
+/** Page headers, page footers, comments and diagrams stand beside the text. */
+const beside: readonly (readonly [RegExp, string])[] = [
+  [/^word\/(?:header|footer)\d*\.xml$/, 'pageFurniture'],
+  [/^word\/comments\d*\.xml$/, 'comments'],
+  [/^word\/diagrams\/data\d*\.xml$/, 'embedded'],
+]
 const besideTheText = (parts: ReadonlyMap<string, Buffer>): readonly SetAside[] =>
   [...parts].flatMap(([name, part]): SetAside[] => {
-    const kind = /^word\/(header|footer|comments)\d*\.xml$/.exec(name)?.[1]
-    const text = kind ? wordsOfPart(utf8(part)) : ''
-    return text === '' ? [] : [{ reason: kind === 'comments' ? 'comments' : 'pageFurniture', text }]
+    const reason = beside.find(([pattern]) => pattern.test(name))?.[1]
+    const text = reason ? wordsOfPart(utf8(part)) : ''
+    return reason === undefined || text === '' ? [] : [{ reason, text }]
   })
 
+/** What mammoth reads words from: the text itself, whatever its name, and the notes below it. */
+const spoken = (name: string): boolean =>
+  /^word\/[^/]+\.xml$/.test(name) &&
+  !/^word\/(?:header|footer|comments|styles|settings|numbering|fontTable|webSettings|people)/.test(name)
+
+const styleMessage = /^Unrecognised paragraph style: '?([^']{1,80}?)'? \(Style ID: /
+/** Styles of Word's own that head nothing. */
+const plainStyle =
+  /^(?:normal|no spacing|ingen afstand|list|liste|toc|indholdsfortegnelse|body|brødtekst|default|caption|billedtekst|header|footer|sidehoved|sidefod|balloon|quote|citat|plain text|html)/i
+
+/** What mammoth says, once each. */
+const notesFrom = (messages: readonly { readonly message: string }[]): readonly ImportNote[] => {
+  const said = [...new Set(messages.map(({ message }) => message))]
+  const styles = said.flatMap((message) => styleMessage.exec(message)?.[1] ?? [])
+  const unknown = styles.filter((name) => !plainStyle.test(name))
+  const others = said.filter(
+    (message) => !/^Unrecognised (?:paragraph|run|table) style|was referenced but not defined/.test(message),
+  )
+  return [
+    ...(unknown.length > 0
+      ? [{ key: 'wordStyles', params: {}, excerpt: excerptOf(unknown.join(', ')) }]
+      : []),
+    ...others
+      .slice(0, 20)
+      .map((message) => ({ key: 'wordPassedOver', params: {}, excerpt: excerptOf(message) })),
+  ]
+}
+
 /** What mammoth asks of a zip file. */
-const zipOf = (parts: ReadonlyMap<string, Buffer>) => ({
+const zipOf = (parts: ReadonlyMap<string, Buffer>, prepare: (xml: string) => string) => ({
   exists: (name: string) => parts.has(name),
   read: async (name: string, encoding?: string) => {
     const part = parts.get(name)
     if (!part) throw new ImportError('brokenDocx')
-    return encoding === 'base64' ? part.toString('base64') : encoding ? utf8(part) : new Uint8Array(part)
+    if (encoding === 'base64') return part.toString('base64')
+    if (encoding) return spoken(name) ? prepare(utf8(part)) : utf8(part)
+    return new Uint8Array(part)
   },
 })
 
@@ -62,14 +100,18 @@ export const readDocx = async (bytes: Uint8Array, limits: ImportLimits): Promise
   if (!parts.has('[Content_Types].xml') || ![...parts.keys()].some((name) => name.startsWith('word/')))
     throw new ImportError('notDocx')
   const { default: mammoth } = await import('mammoth')
-  const input = { file: zipOf(parts) } as unknown as { buffer: Buffer }
+  const numbering = parts.get('word/numbering.xml')
+  const tracker = createWordTracker(numbering ? readNumbering(utf8(numbering)) : noNumbering)
+  const input = { file: zipOf(parts, tracker.prepare) } as unknown as { buffer: Buffer }
   const options = { styleMap, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) }
-  const html = await mammoth.convertToHtml(input, options).then(
-    (result) => result.value,
-    () => {
-      throw new ImportError('brokenDocx')
-    },
-  )
-  const read = readHtml(html)
-  return { ...read, setAside: [...read.setAside, ...besideTheText(parts)] }
+  const { value, messages } = await mammoth.convertToHtml(input, options).catch(() => {
+    throw new ImportError('brokenDocx')
+  })
+  const read = readHtml(tracker.collect(value))
+  const left = tracker.left().map((text): SetAside => ({ reason: 'wordLeftOut', text: decodeEntities(text) }))
+  return {
+    ...read,
+    notes: [...read.notes, ...notesFrom(messages)],
+    setAside: [...read.setAside, ...left, ...besideTheText(parts)],
+  }
 }

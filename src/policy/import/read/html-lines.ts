@@ -9,12 +9,14 @@ import {
   isLine,
   type ListMark,
   makeLine,
+  plainRun,
   type Run,
   trimRuns,
 } from '../lines.js'
 import type { ImportNote } from '../types.js'
 import { blockElements } from './html-elements.js'
 import { resolveMarks } from './html-marks.js'
+import { isNumberFormat, numberIn, type NumberFormat } from './number-formats.js'
 import { unwrapped } from './wrapped-links.js'
 
 interface OpenTable {
@@ -29,6 +31,8 @@ export interface PlacedLine {
 
 const maxDepth = 5
 const markText = /^[[(*^]{0,2}\d{0,3}[*)\]]{0,2}$/
+/** Word's own style for the document's title. */
+const isTitle = (name: string | null): boolean => /^(?:MsoTitle|title)$/.test(name ?? '')
 const span = (value: string | null, max: number): number =>
   Math.min(max, Math.max(1, Number.parseInt(value ?? '1', 10) || 1))
 
@@ -40,13 +44,15 @@ const isLayout = (rows: readonly (readonly Cell[])[]): boolean =>
 export const createLineWriter = (notes: ImportNote[]) => {
   const blocks: Block[] = []
   const placed = new Map<Block, readonly string[]>()
-  const lists: { ordered: boolean; next: number }[] = []
+  const lists: { ordered: boolean; next: number; format: NumberFormat }[] = []
   const tables: OpenTable[] = []
   let runs: Run[] = []
   let gap: Gap = 'block'
   let heading: number | null = null
   let item: ListMark | null = null
   let items = 0
+  /** What an item begins with that its list cannot show. */
+  let prefix = ''
   let quotes = 0
   let pre = 0
   let style = { format: 0, href: null as string | null }
@@ -54,7 +60,9 @@ export const createLineWriter = (notes: ImportNote[]) => {
 
   const target = (): Block[] => tables.at(-1)?.cell?.blocks ?? blocks
   const flush = (next: Gap) => {
-    const trimmed = trimRuns(runs)
+    const words = trimRuns(runs)
+    const trimmed = words.length > 0 && prefix !== '' ? [plainRun(prefix), ...words] : words
+    if (words.length > 0) prefix = ''
     runs = []
     if (trimmed.length > 0) {
       const line = makeLine(trimmed, { gap, heading, list: item, quote: quotes > 0 })
@@ -115,22 +123,34 @@ export const createLineWriter = (notes: ImportNote[]) => {
     if (tag === 'br') return flush(pre > 0 ? 'line' : 'break')
     if (!blockElements.has(tag)) return
     flush('block')
-    if (/^h[1-6]$/.test(tag)) heading = Number(tag[1])
+    if (/^h[1-6]$/.test(tag)) heading = isTitle(attribute('class')) ? 0 : Number(tag[1])
+    else if (tag === 'p' && isTitle(attribute('class'))) heading = 0
     else if (tag === 'ul' || tag === 'ol') {
-      lists.push({ ordered: tag === 'ol', next: Number.parseInt(attribute('start') ?? '1', 10) || 1 })
+      const type = attribute('type')
+      lists.push({
+        ordered: tag === 'ol',
+        next: Number.parseInt(attribute('start') ?? '1', 10) || 1,
+        format: isNumberFormat(type) ? type : '1',
+      })
       item = null
     } else if (tag === 'li') {
       const list = lists.at(-1)
       const number = Number.parseInt(attribute('value') ?? '', 10) || list?.next || 1
       if (list) list.next = number + 1
       items += 1
+      // Lists of rich text count in digits only: letters stay as words, since texts refer to them ("litra a").
+      const lettered = list?.ordered && list.format !== '1' ? `${numberIn(list.format, number)})` : ''
+      const mark = attribute('data-mark') ?? lettered
+      if (mark !== '') prefix = `${mark} `
       item = {
-        ordered: list?.ordered ?? false,
+        ordered: mark === '' && (list?.ordered ?? false),
         depth: Math.min(Math.max(0, lists.length - 1), maxDepth),
         number,
         formal: true,
         item: items,
       }
+      // "2.1" is the number of a paragraph rather than of an item.
+      if (/^\d{1,2}\.\d/.test(mark)) item = null
     } else if (tag === 'blockquote') quotes += 1
     else if (tag === 'pre') pre += 1
     else if (tag === 'table') {
@@ -154,7 +174,7 @@ export const createLineWriter = (notes: ImportNote[]) => {
   const close = (tag: string) => {
     if (!blockElements.has(tag)) return
     flush('block')
-    if (/^h[1-6]$/.test(tag)) heading = null
+    if (/^h[1-6]$/.test(tag) || (tag === 'p' && heading === 0)) heading = null
     else if (tag === 'ul' || tag === 'ol') {
       lists.pop()
       item = null

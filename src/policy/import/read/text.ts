@@ -61,6 +61,7 @@ const tableFrom = (rows: readonly Raw[]): Block => ({
 })
 
 interface Marker {
+  /** Characters that leave the words; letters stay, since lists of rich text have none and texts refer to them. */
   readonly length: number
   readonly ordered: boolean
   readonly number: number
@@ -83,9 +84,7 @@ const markerOf = (raw: Raw, before: Marker | null, starred: boolean): Marker | n
   if (!letter) return null
   const number = (letter[1] ?? 'a').charCodeAt(0) - 96
   const continues = before?.sign === 'letter' && before.number === number - 1
-  return number === 1 || continues
-    ? { length: letter[0].length, ordered: true, number, sign: 'letter' }
-    : null
+  return number === 1 || continues ? { length: 0, ordered: false, number, sign: 'letter' } : null
 }
 
 const maxDepth = 5
