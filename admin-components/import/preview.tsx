@@ -25,10 +25,6 @@ export const Preview = ({ preview }: { readonly preview: ImportPreview }) => {
         : []
     })
   const contacts = preview.controller?.contacts ?? []
-  const placeOf = (id: string | undefined): string => {
-    const number = preview.sections.find((section) => section.id === id)?.number
-    return number ? `${t('admin.importView.place', { number })} ` : ''
-  }
   const updated = isLocalDate(preview.updated) ? formatDay(preview.updated, language) : null
 
   return (
@@ -61,9 +57,17 @@ export const Preview = ({ preview }: { readonly preview: ImportPreview }) => {
           <ul>
             {preview.notes.map((note, index) => (
               <li key={index}>
-                {placeOf(note.section)}
                 {note.message}
-                {note.excerpt && <q lang={preview.locale}>{note.excerpt}</q>}
+                <ul>
+                  {note.places
+                    .filter(({ place, excerpt }) => place !== null || excerpt !== '')
+                    .map(({ place, excerpt }, position) => (
+                      <li key={position}>
+                        {place !== null && `${place}: `}
+                        {excerpt !== '' && <q lang={preview.locale}>{excerpt}</q>}
+                      </li>
+                    ))}
+                </ul>
               </li>
             ))}
           </ul>

@@ -45,6 +45,8 @@ export interface ImportPreview {
     readonly message: string
     readonly section?: string
     readonly excerpt?: string
+    /** Every place that it is about; `place` is its name. */
+    readonly places: readonly { readonly place: string | null; readonly excerpt: string }[]
   }[]
   readonly setAside: readonly { readonly reason: string; readonly text: string }[]
   readonly counts: Readonly<Record<'sections' | 'subsections' | 'lists' | 'footnotes' | 'words', number>>

@@ -5,6 +5,11 @@ import { redacted } from './redaction.js'
 const patterns: readonly RegExp[] = [
   /\[\s*(?:angiv|anfør|beskriv|indsæt|tilføj|skriv|udfyld|vælg|slet|navn|skolens|adresse|telefon|e-?mail|dato|insert|enter|add|describe|choose|delete|name|school|date|xx)[^\]\n]{0,80}\]?/gi,
   /\((?:reference|henvisning|link|dato|navn)?\s?indsættes[^)\n]{0,80}\)?|\b(?:XXXX+|TODO|Lorem ipsum)\b|_{5,}|\.{8,}/gi,
+  /\{\{[^{}\n]{1,60}\}\}|<\s?(?:indsæt|anfør|angiv|skriv|udfyld|navn|skolens|dato|adresse|insert|enter|name|school|date)(?: [^<>\n]{0,60})?>/gi,
+  /\((?:skriv|udfyld|indsæt|angiv|anfør|insert|enter) (?:her|selv|navn|dato|skolens|jeres|here|name|date|your)(?![\p{L}])[^)\n]{0,60}\)/giu,
+  /(?<![\p{L}<([{])(?:indsæt|insert) (?:dato|navn|skolens navn|adresse|telefonnummer|e-?mail(?:adresse)?|link|cvr(?:-nummer)?|date|name|school name|address)(?!\p{L})/giu,
+  // What WordPress puts before each passage of its guide.
+  /(?:foreslået tekst|suggested text) ?:/gi,
 ]
 
 const brackets = [

@@ -11,6 +11,7 @@ import type {
   ImportedController,
   ImportedPolicy,
   NoteParams,
+  NotePlace,
 } from '../policy/import/index.js'
 import type { LiveBlock, SectionLevel } from '../policy/content.js'
 
@@ -33,7 +34,18 @@ export interface ImportPreview {
   }[]
   readonly controller: ImportedController | null
   readonly authority: ImportedAuthority | null
-  readonly notes: readonly { readonly message: string; readonly section?: string; readonly excerpt: string }[]
+  /** Each once; `section` and `excerpt` are those of its first place. */
+  readonly notes: readonly {
+    readonly message: string
+    readonly section?: string
+    readonly excerpt: string
+    readonly places: readonly {
+      /** For example "Indledningen" or "Afsnit 2.1"; null where it is the whole text. */
+      readonly place: string | null
+      readonly section?: string
+      readonly excerpt: string
+    }[]
+  }[]
   readonly setAside: readonly { readonly reason: string; readonly text: string }[]
   readonly counts: Readonly<Record<'sections' | 'subsections' | 'lists' | 'footnotes' | 'words', number>>
 }
@@ -67,6 +79,10 @@ export const importPreview = (
   const numbers = numberSections(sections.map(({ level }) => level))
   const texts = [...(introduction ? [introduction] : []), ...sections.map(({ content }) => content)]
   const places = new Map(sections.map(({ id }, index) => [id, numbers[index] ?? '']))
+  const placeName = ({ section, introduction }: NotePlace): string | null => {
+    if (introduction) return t('import.places.introduction')
+    return section === undefined ? null : t('import.places.section', { number: places.get(section) ?? '' })
+  }
   const readable = (text: RichText): string =>
     plainText(text, { referenceText: (section) => places.get(section) ?? '' })
   return {
@@ -85,13 +101,22 @@ export const importPreview = (
     })),
     controller,
     authority,
-    notes: [...settingsDifferences(controller, present), ...imported.notes].map(
-      ({ key, params, section, excerpt }) => ({
-        message: t(`import.notes.${key}`, readableParams(params, language)),
+    notes: [...settingsDifferences(controller, present), ...imported.notes].map((note) => {
+      const { key, params, section, excerpt, places: found = [note] } = note
+      return {
+        message: t(`import.notes.${key}`, {
+          ...readableParams(params, language),
+          ...('count' in params ? { count: Math.max(Number(params.count), found.length) } : {}),
+        }),
         ...(section ? { section } : {}),
         excerpt,
-      }),
-    ),
+        places: found.map((place) => ({
+          place: placeName(place),
+          ...(place.section ? { section: place.section } : {}),
+          excerpt: place.excerpt,
+        })),
+      }
+    }),
     setAside: imported.setAside.map(({ reason, text }) => ({ reason: t(`import.setAside.${reason}`), text })),
     counts: {
       sections: sections.filter(({ level }) => level === 1).length,

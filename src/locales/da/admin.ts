@@ -238,7 +238,6 @@ export const admin = {
     },
     notes: 'Det var vi i tvivl om',
     notesHint: 'Se efter disse steder i kladden. De værste får du at vide igen, når du udgiver.',
-    place: 'Afsnit {{number}}:',
     setAside: 'Det lagde vi til side',
     setAsideHint: 'Dette kommer ikke med i kladden. Kopiér det, hvis du vil have det med.',
     save: 'Gem som kladde',

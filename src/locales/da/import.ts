@@ -37,7 +37,7 @@ export const importing = {
       'Her står, at politikken kan ændres uden varsel. Et andet sted lover teksten at fortælle om ændringer. Vælg det sidste.',
     vagueWords_one: 'Ét sted er teksten upræcis. Skriv helt præcist, hvad I gør med oplysningerne.',
     vagueWords_other:
-      '{{count}} steder er teksten upræcis, her er det første. Skriv helt præcist, hvad I gør med oplysningerne.',
+      '{{count}} steder er teksten upræcis. Skriv helt præcist, hvad I gør med oplysningerne.',
     olderThanItsLaw:
       'Teksten er fra {{updated}}, men siger, at en lov er trådt i kraft den {{inForce}}. Ret datoen eller sætningen.',
     brokenEncoding:
@@ -52,6 +52,11 @@ export const importing = {
     wordPassedOver:
       'Noget i Word-dokumentet blev sprunget over. Sammenlign med dokumentet. Læseren siger på engelsk:',
     embedDropped: 'En film, et kort eller andet indhold fra en anden side er udeladt.',
+  },
+  /** Where a note is about. */
+  places: {
+    introduction: 'Indledningen',
+    section: 'Afsnit {{number}}',
   },
   /** Why words are not in the draft. */
   setAside: {

@@ -242,7 +242,6 @@ export const admin = {
     },
     notes: 'What we were unsure of',
     notesHint: 'Check these places in the draft. The worst of them are told again when you publish.',
-    place: 'Section {{number}}:',
     setAside: 'What we set aside',
     setAsideHint: 'This does not go into the draft. Copy it if you want to keep it.',
     save: 'Save as a draft',

@@ -36,8 +36,7 @@ export const importing = {
     changedWithoutNotice:
       'It says here that the policy may change without notice. Elsewhere the text promises to tell about changes. Choose the latter.',
     vagueWords_one: 'The text is vague in one place. Write exactly what you do with the data.',
-    vagueWords_other:
-      'The text is vague in {{count}} places, this is the first. Write exactly what you do with the data.',
+    vagueWords_other: 'The text is vague in {{count}} places. Write exactly what you do with the data.',
     olderThanItsLaw:
       'The text is from {{updated}} but says that a law entered into force on {{inForce}}. Correct the date or the sentence.',
     brokenEncoding:
@@ -53,6 +52,11 @@ export const importing = {
     wordPassedOver:
       'Something in the Word document was passed over. Compare with the document. The reader says:',
     embedDropped: 'A film, a map or something else from another site was left out.',
+  },
+  /** Where a note is about. */
+  places: {
+    introduction: 'The introduction',
+    section: 'Section {{number}}',
   },
   /** Why words are not in the draft. */
   setAside: {

@@ -6,6 +6,7 @@ import { noteSigns } from './characters.js'
 import type { InlineContext } from './inline.js'
 import { excerptOf, linesIn } from './lines.js'
 import { numberNotes, sectionsByNumber } from './numbers.js'
+import { inIntroduction, onceEach } from './once-each.js'
 import type { Read } from './read/result.js'
 import { wrapWidth } from './read/text.js'
 import { hiddenMailbox } from './recognise/contact-lines.js'
@@ -104,10 +105,7 @@ export const assemble = (format: ImportFormat, read: Read): ImportedPolicy => {
     ...noted.notes,
     ...doubts,
     ...numberNotes(parts),
-    ...contacts.notes,
-    ...hidden,
-    ...building,
-    ...findDefects(passages, dated.updated),
+    ...inIntroduction([...contacts.notes, ...hidden, ...building, ...findDefects(passages, dated.updated)]),
   ]
   return {
     format,
@@ -123,7 +121,7 @@ export const assemble = (format: ImportFormat, read: Read): ImportedPolicy => {
     sections: made,
     controller: contacts.controller,
     authority: contacts.authority,
-    notes: notes.slice(0, maxNotes),
+    notes: onceEach(notes.slice(0, maxNotes)),
     setAside: [
       read.setAside,
       pages.setAside,

@@ -41,15 +41,26 @@ export const defaultLimits: ImportLimits = {
 
 export type NoteParams = Readonly<Record<string, string | number>>
 
+/** Where a note is about; with neither a section nor the introduction about the whole text. */
+export interface NotePlace {
+  readonly section?: string
+  readonly introduction?: boolean
+  readonly excerpt: string
+}
+
 /** Something the importer was unsure of, or that the editor should look at. */
 export interface ImportNote {
   /** A key below `import.notes`. */
   readonly key: string
   readonly params: NoteParams
-  /** The id of the section it is about. */
+  /** The id of the section that it is about, or the first of them. */
   readonly section?: string
+  /** True where it is about what stands before the first section. */
+  readonly introduction?: boolean
   /** The words it is about. */
   readonly excerpt: string
+  /** All places that it is about, the first one too. */
+  readonly places?: readonly NotePlace[]
 }
 
 /** Words of the source that are not in the draft. */

@@ -113,7 +113,7 @@ describe.each(schools)('$name', (document) => {
         'vagueWords',
       ].sort(),
     )
-    const placeholders = policy.notes.filter(({ key }) => key === 'placeholder')
+    const placeholders = policy.notes.find(({ key }) => key === 'placeholder')?.places ?? []
     expect(placeholders).toHaveLength(2)
     // Whole words around the place.
     for (const { excerpt } of placeholders) expect(excerpt).toMatch(/^… [\p{L}\d].*(?: …|\.)$/u)

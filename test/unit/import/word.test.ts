@@ -7,7 +7,8 @@ import { wordsOf } from './words.js'
 
 const heading = (text: string) => p(text, 'Overskrift1')
 const para = (inner: string) => `<w:p>${inner}</w:p>`
-const read = (parts: readonly string[], extras = {}) => importPolicy({ bytes: docx([...parts, heading('Ret'), p('Skriv til os.')], extras) })
+const read = (parts: readonly string[], extras = {}) =>
+  importPolicy({ bytes: docx([...parts, heading('Ret'), p('Skriv til os.')], extras) })
 
 const box = (text: string) => `<w:txbxContent>${p(text)}</w:txbxContent>`
 const choice = (inner: string) =>

@@ -11,11 +11,14 @@ import {
   makeLine,
   plainRun,
   type Run,
+  sliceRuns,
+  textOf,
   trimRuns,
 } from '../lines.js'
 import type { ImportNote } from '../types.js'
 import { blockElements } from './html-elements.js'
 import { resolveMarks } from './html-marks.js'
+import { bulletLength, noParagraph, wordParagraph } from './html-bullets.js'
 import { isNumberFormat, numberIn, type NumberFormat } from './number-formats.js'
 import { unwrapped } from './wrapped-links.js'
 
@@ -53,6 +56,7 @@ export const createLineWriter = (notes: ImportNote[]) => {
   let items = 0
   /** What an item begins with that its list cannot show. */
   let prefix = ''
+  let paragraph = noParagraph
   let quotes = 0
   let pre = 0
   let style = { format: 0, href: null as string | null }
@@ -60,12 +64,16 @@ export const createLineWriter = (notes: ImportNote[]) => {
 
   const target = (): Block[] => tables.at(-1)?.cell?.blocks ?? blocks
   const flush = (next: Gap) => {
-    const words = trimRuns(runs)
+    const read = trimRuns(runs)
+    const sign = heading === null && item === null ? bulletLength(textOf(read), paragraph.word) : 0
+    const words = sign > 0 ? trimRuns(sliceRuns(read, sign)) : read
     const trimmed = words.length > 0 && prefix !== '' ? [plainRun(prefix), ...words] : words
     if (words.length > 0) prefix = ''
     runs = []
     if (trimmed.length > 0) {
-      const line = makeLine(trimmed, { gap, heading, list: item, quote: quotes > 0 })
+      if (sign > 0) items += 1
+      const bullet = { ordered: false, depth: paragraph.depth, number: 1, formal: false, item: items }
+      const line = makeLine(trimmed, { gap, heading, list: sign > 0 ? bullet : item, quote: quotes > 0 })
       target().push(line)
       if (places.length > 0) placed.set(line, places)
       places = []
@@ -124,8 +132,10 @@ export const createLineWriter = (notes: ImportNote[]) => {
     if (!blockElements.has(tag)) return
     flush('block')
     if (/^h[1-6]$/.test(tag)) heading = isTitle(attribute('class')) ? 0 : Number(tag[1])
-    else if (tag === 'p' && isTitle(attribute('class'))) heading = 0
-    else if (tag === 'ul' || tag === 'ol') {
+    else if (tag === 'p') {
+      paragraph = wordParagraph(attribute)
+      if (isTitle(attribute('class'))) heading = 0
+    } else if (tag === 'ul' || tag === 'ol') {
       const type = attribute('type')
       lists.push({
         ordered: tag === 'ol',
@@ -174,6 +184,7 @@ export const createLineWriter = (notes: ImportNote[]) => {
   const close = (tag: string) => {
     if (!blockElements.has(tag)) return
     flush('block')
+    if (tag === 'p') paragraph = noParagraph
     if (/^h[1-6]$/.test(tag) || (tag === 'p' && heading === 0)) heading = null
     else if (tag === 'ul' || tag === 'ol') {
       lists.pop()
@@ -195,6 +206,11 @@ export const createLineWriter = (notes: ImportNote[]) => {
     /** Names the place where the reading is; only what begins a line counts. */
     place: (name: string | null) => {
       if (name && runs.length === 0) places.push(name)
+    },
+    /** How many blocks are done: where a part of the page begins or ends. */
+    position: (): number => {
+      flush('block')
+      return blocks.length
     },
     finish: (): readonly Block[] => {
       flush('block')

@@ -8,6 +8,7 @@ import { excerptOf } from '../lines.js'
 import type { ImportNote, SetAside } from '../types.js'
 import { createLineWriter } from './html-lines.js'
 import { droppedElements, embeds, formatElements, rawTextElements, voidElements } from './html-elements.js'
+import { contentOf, contentTag, isPagePart, isPlaceholder, type Stretch } from './page-parts.js'
 import type { Read } from './result.js'
 import { decodeMailbox } from './wrapped-links.js'
 
@@ -51,6 +52,13 @@ export const readHtml = (source: string): Read => {
   let dropping: Dropping | null = null
   let inlines: Inline[] = []
   let title: string | null = null
+  /** Elements that hold the page's text, and those of the same name within them, which do not. */
+  const contents: {
+    readonly tagName: string
+    readonly tag: Stretch['tag'] | null
+    readonly start: number
+  }[] = []
+  const stretches: Stretch[] = []
   /** Within what is set aside: a script or style, whose content nobody sees. */
   let muted = false
 
@@ -87,6 +95,13 @@ export const readHtml = (source: string): Read => {
     const reason = droppedElements[tagName]
     if (reason !== undefined) return drop(token, reason)
     if (isHidden(token)) return drop(token, 'hidden')
+    const attributeOf = (name: string) => attribute(token, name)
+    if (isPagePart(tagName, attributeOf)) return drop(token, 'pageParts')
+    if (isPlaceholder(tagName) && !token.selfClosing)
+      return writer.text(`<${[tagName, ...token.attrs.map(({ name }) => name)].join(' ')}>`)
+    const content = contentTag(tagName, attributeOf)
+    if (content !== null) contents.push({ tagName, tag: content, start: writer.position() })
+    else if (contents.at(-1)?.tagName === tagName) contents.push({ tagName, tag: null, start: 0 })
     if (tagName === 'embed') return drop(token, null)
     if (tagName === 'img') {
       const alt = attribute(token, 'alt')?.trim()
@@ -124,6 +139,11 @@ export const readHtml = (source: string): Read => {
       return
     }
     writer.close(tagName)
+    const content = contents.at(-1)
+    if (content?.tagName === tagName) {
+      contents.pop()
+      if (content.tag !== null) stretches.push({ ...content, tag: content.tag, end: writer.position() })
+    }
     const index = inlines.findLastIndex((inline) => inline.tag === tagName)
     if (index === -1) return
     inlines = inlines.filter((_, position) => position !== index)
@@ -165,5 +185,8 @@ export const readHtml = (source: string): Read => {
   tokenizer.write(source, true)
   endStretch()
   if (dropping) settle(dropping)
-  return { blocks: writer.finish(), setAside, notes, title }
+  const end = writer.position()
+  for (const { tag, start } of contents) if (tag !== null) stretches.push({ tag, start, end })
+  const page = contentOf(writer.finish(), stretches)
+  return { blocks: page.blocks, setAside: [...setAside, ...page.setAside], notes, title }
 }

@@ -32,20 +32,26 @@ const formats: Readonly<Record<string, NumberFormat | 'bullet' | 'none'>> = {
 const attributeOf = (xml: string, tag: string): string | null =>
   new RegExp(`<w:${tag}\\s[^<>]{0,200}?w:val="([^"<>]{0,80})"`).exec(xml)?.[1] ?? null
 
+/** Cut at the tags, not matched from one to the other: a part that never closes them costs no more. */
 const levelsIn = (xml: string): readonly (readonly [number, Level])[] =>
-  [...xml.matchAll(/<w:lvl\s([^<>]{0,300})>([\s\S]{0,6000}?)<\/w:lvl>/g)].map(([, head = '', inner = '']) => {
-    const format = attributeOf(inner, 'numFmt') ?? 'decimal'
-    const index = Number(/w:ilvl="(\d)"/.exec(head)?.[1] ?? 0)
-    return [
-      index,
-      {
-        format: formats[format] ?? '1',
-        start: Number(attributeOf(inner, 'start') ?? 1) || 0,
-        pattern: attributeOf(inner, 'lvlText') ?? `%${index + 1}.`,
-        style: attributeOf(inner, 'pStyle'),
-      },
-    ]
-  })
+  xml
+    .split(/<w:lvl(?=\s)/)
+    .slice(1)
+    .map((part) => {
+      const [inner = ''] = part.split('</w:lvl>', 1)
+      const head = inner.slice(0, 300)
+      const format = attributeOf(inner, 'numFmt') ?? 'decimal'
+      const index = Number(/w:ilvl="(\d)"/.exec(head)?.[1] ?? 0)
+      return [
+        index,
+        {
+          format: formats[format] ?? '1',
+          start: Number(attributeOf(inner, 'start') ?? 1) || 0,
+          pattern: attributeOf(inner, 'lvlText') ?? `%${index + 1}.`,
+          style: attributeOf(inner, 'pStyle'),
+        },
+      ]
+    })
 
 /** @param xml of `word/numbering.xml` */
 export const readNumbering = (xml: string): Numbering => {

@@ -17,8 +17,6 @@ interface Defect {
   readonly find: (text: string, about: string) => readonly { readonly index: number }[]
   /** Only where the whole text also says this. */
   readonly besides?: RegExp
-  /** One note for the text, with the number of places, instead of one a place. */
-  readonly once?: boolean
 }
 
 const matching = (pattern: RegExp) => (text: string) => [...text.matchAll(pattern)]
@@ -30,7 +28,7 @@ const defects: readonly Defect[] = [
     find: (text) => findTemplateTexts(text).filter(({ passage }) => !hiddenMailbox.test(passage)),
   },
   // PN-19: the fee for access belongs to the law before 2018.
-  { key: 'feeForAccess', find: findFees, once: true },
+  { key: 'feeForAccess', find: findFees },
   {
     key: 'changedWithoutNotice',
     find: matching(changedWithoutNotice),
@@ -42,9 +40,8 @@ const defects: readonly Defect[] = [
     find: matching(
       /eller (?:på )?anden måde|kan eventuelt|(?<!\p{L})m\.v\.|(?<!\p{L})m\.fl\.|(?<!\p{L})o\.l\.|(?<!\p{L})mv\.|or otherwise|and so on/giu,
     ),
-    once: true,
   },
-  { key: 'brokenEncoding', find: matching(/Ã[¦¸¥†˜…]|\uFFFD/g), once: true },
+  { key: 'brokenEncoding', find: matching(/Ã[¦¸¥†˜…]|\uFFFD/g) },
 ]
 
 export interface Passage {
@@ -94,7 +91,7 @@ export const findDefects = (
   const whole = passages.map((passage) => passage.text).join('\n')
   const said = new Map<string | undefined, string>()
   for (const { section, text } of passages) said.set(section, `${said.get(section) ?? ''}\n${text}`)
-  const found = defects.flatMap(({ key, find, besides, once }): ImportNote[] => {
+  const found = defects.flatMap(({ key, find, besides }): ImportNote[] => {
     if (besides && !besides.test(whole)) return []
     const places = passages.flatMap(({ section, text }) =>
       find(text, said.get(section) ?? text).map(({ index }) => ({
@@ -102,9 +99,6 @@ export const findDefects = (
         excerpt: excerptOf(around(text, index)),
       })),
     )
-    const [first] = places
-    if (!first) return []
-    if (once) return [{ key, params: { count: places.length }, ...first }]
     return places.slice(0, maxPerDefect).map((place) => ({ key, params: { count: 1 }, ...place }))
   })
   const open = passages.flatMap(({ section, text }) =>
