@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { measured, measuredFacts } from './measured.js'
+import { measuredOutlines } from './measured-outlines.js'
 import { measureAll, precisionAndRecall } from './measure.js'
 import { importText } from './run.js'
 
@@ -12,6 +13,13 @@ describe('the facts of a text', () => {
       ...(email === undefined ? {} : { email: policy.controller?.email ?? null }),
     }
     expect(found).toEqual({ controller, address, ...(email === undefined ? {} : { email }) })
+  })
+})
+
+describe('the headings of an outline', () => {
+  it.each(measuredOutlines)('$name', async ({ source, fileName, headings }) => {
+    const policy = await importText(source, fileName)
+    expect(policy.sections.map(({ heading }) => heading)).toEqual(headings)
   })
 })
 

@@ -3,6 +3,7 @@ import type { SectionLevel } from '../../content.js'
 import { type Block, isLine, type Line, sliceLine, trimRuns, withRuns } from '../lines.js'
 import { asItem, headingCandidates, wholeHeadings } from './heading-candidates.js'
 import { bestChain } from './heading-chain.js'
+import { endsSentence, isAllCaps, isBold } from './looks.js'
 import { pathKey } from './number-mark.js'
 import { unnumberedHeadings } from './unnumbered.js'
 
@@ -30,6 +31,14 @@ const sure = 1.5
 /** A text with more is no policy, and nobody could read what was understood of it: it stays in one piece. */
 const maxHeadings = 1000
 
+/** Sentences with numbers, one right after the other: steps of a list, and no headings. */
+const areSteps = (chain: readonly { readonly index: number }[], blocks: readonly Block[]): boolean => {
+  const lines = chain.map(({ index }) => blocks[index] as Line)
+  const sentences = lines.filter((line) => line.heading === null && endsSentence(line.text))
+  const close = chain.filter(({ index }, position) => chain[position + 1]?.index === index + 1)
+  return sentences.length > lines.length * 0.6 && close.length >= (lines.length - 1) * 0.6
+}
+
 const numberedOf = (blocks: readonly Block[]): readonly Found[] => {
   const candidates = headingCandidates(blocks)
   const tagged = blocks.filter((block) => isLine(block) && block.heading !== null).length
@@ -37,6 +46,7 @@ const numberedOf = (blocks: readonly Block[]): readonly Found[] => {
   const taggedInChain = chain.filter(({ index }) => (blocks[index] as Line).heading !== null).length
   // Where the format marks its headings, numbers in plain paragraphs are lists.
   if (tagged - taggedInChain >= 2 && taggedInChain < chain.length / 2) return []
+  if (areSteps(chain, blocks)) return []
   const byIndex = new Map(candidates.map((candidate) => [candidate.index, candidate]))
   return chain.map(({ index, path, score }) => {
     const line = blocks[index] as Line
@@ -86,14 +96,18 @@ const taggedOf = (
 const headingText = (line: Line): string =>
   withRuns(line, trimRuns(line.runs)).text.replace(/\s+/g, ' ').replace(/\s*:$/, '')
 
-/** Depths below the chain's: a bold line within 3.1 heads a part of 3.1. */
+/**
+ * Depths below the chain's: a bold line within 3.1 heads a part of 3.1. Before the first and after the last of its sections a
+ * line without a number is a section of its own.
+ */
 const below = (found: readonly Found[], extra: readonly { index: number; line: Line }[]): readonly Found[] =>
   extra.flatMap(({ index, line }) => {
     const above = found.findLast((other) => other.index < index)
-    const depth = (above?.depth ?? 0) + 1
-    return above === undefined || depth > 3
-      ? []
-      : [{ index, line, depth, original: null, doubt: 'headingUnsure' }]
+    const outside = above === undefined || above === found.at(-1)
+    const strong = isBold(line) || isAllCaps(line.text)
+    if (strong && above === undefined) return []
+    const depth = outside && !strong ? 1 : (above?.depth ?? 0) + 1
+    return depth > 3 ? [] : [{ index, line, depth, original: null, doubt: 'headingUnsure' }]
   })
 
 /**
@@ -116,6 +130,7 @@ export const partByHeadings = (
     blocks,
     new Set(formal.map((found) => found.index)),
     formal.length > 0,
+    numbered.length > 0 && !blocks.some((block) => isLine(block) && block.heading !== null),
     titleIndex,
     width,
   )

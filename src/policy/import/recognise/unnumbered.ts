@@ -55,6 +55,50 @@ const leadsIn = (text: string): boolean =>
   (text.split(' ').length > 6 ||
     /(?:følgende|følger|herunder|omfatter|til|the following|includes?):$/i.test(text))
 
+/**
+ * Short lines below one that leads into them are its items, also where nothing marks them; where those are set close, an
+ * empty line ends them.
+ */
+const itemsWithoutMarks = (blocks: readonly Block[]): ReadonlySet<number> => {
+  const found = new Set<number>()
+  let open: 'no' | 'first' | 'close' | 'apart' = 'no'
+  blocks.forEach((block, index) => {
+    if (!isLine(block) || block.heading !== null || block.list) open = 'no'
+    else if (block.text.endsWith(':'))
+      open = block.text.split(' ').length > 3 || leadsIn(block.text) ? 'first' : 'no'
+    else if (
+      open !== 'no' &&
+      could(block) &&
+      block.text.length <= 60 &&
+      !isBold(block) &&
+      !isAllCaps(block.text)
+    ) {
+      const apart = block.gap !== 'line' && block.gap !== 'break'
+      const next = blocks[index + 1]
+      const packed = isLine(next) && (next.gap === 'line' || next.gap === 'break')
+      if (open === 'first') open = apart && !packed ? 'apart' : 'close'
+      else if (open === 'close' && apart) open = 'no'
+      if (open !== 'no') found.add(index)
+    } else open = 'no'
+  })
+  return found
+}
+
+/** Beside numbered headings: alone between two paragraphs, or over an address. */
+const standsBeside = (blocks: readonly Block[], index: number, titleIndex: number | null): boolean => {
+  const [before, line, next] = [blocks[index - 1], blocks[index], blocks[index + 1]]
+  if (!isLine(line) || line.gap !== 'blank' || line.text.length > 60 || line.text.endsWith(':')) return false
+  const after = before === undefined || index - 1 === titleIndex || isBody(before, null)
+  if (!after || (isLine(before) && (contactKind(before.text) !== null || before.text.endsWith(':'))))
+    return false
+  const address = blocks
+    .slice(index + 1, index + 5)
+    .some((one) => isLine(one) && ['street', 'postal', 'cvr'].includes(contactKind(one.text) ?? ''))
+  const text =
+    isLine(next) && next.gap === 'blank' && !next.list && next.text.length > 60 && endsSentence(next.text)
+  return text || (/kontakt|contact|dataansvarlig/i.test(line.text) && address)
+}
+
 type Look = 'bold' | 'caps' | 'question' | 'alone' | 'plain'
 
 const lookOf = (line: Line, next: Block | undefined): Look => {
@@ -68,21 +112,27 @@ const lookOf = (line: Line, next: Block | undefined): Look => {
 /**
  * @param taken headings that are already known
  * @param onlyMarked true where the text has numbered or formal headings: then only capitals and bold count
+ * @param beside true where those headings are numbered and the format marks none: then lines alone between paragraphs count too
  * @param width at which the source's lines were broken; null where they were not
  */
 export const unnumberedHeadings = (
   blocks: readonly Block[],
   taken: ReadonlySet<number>,
   onlyMarked: boolean,
+  beside: boolean,
   titleIndex: number | null,
   width: number | null,
 ): readonly Unnumbered[] => {
+  const items = itemsWithoutMarks(blocks)
   const found = blocks.flatMap((block, index): { index: number; line: Line; look: Look }[] => {
     const next = blocks[index + 1]
-    if (index === titleIndex || taken.has(index) || !could(block) || leadsIn(block.text)) return []
+    if (index === titleIndex || taken.has(index) || items.has(index) || !could(block) || leadsIn(block.text))
+      return []
     const look = lookOf(block, next)
     const before = blocks[index - 1]
     const strong = look === 'bold' || look === 'caps'
+    if (onlyMarked && beside && !strong)
+      return standsBeside(blocks, index, titleIndex) ? [{ index, line: block, look }] : []
     if (
       onlyMarked &&
       (!strong || !isBody(next, width) || (isLine(before) && contactKind(before.text) !== null))
