@@ -25,4 +25,4 @@ export const banner = {
   reject: 'Kun nødvendige',
   accept: 'Tillad alle',
   choose: 'Vælg selv',
-} as const
+}

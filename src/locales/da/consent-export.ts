@@ -15,4 +15,4 @@ export const consentExport = {
   from: 'Fra og med',
   to: 'Til og med',
   get: 'Hent samtykker som {{format}}',
-} as const
+}

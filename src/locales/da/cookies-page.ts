@@ -75,7 +75,7 @@ export const cookiesPage = {
     json: 'Hent kvitteringen som JSON',
     print: 'Du kan udskrive siden eller gemme den som PDF med browserens udskrift.',
   },
-} as const
+}
 
 export const embed = {
   from: 'Indholdet ligger hos {{provider}}.',
@@ -86,4 +86,4 @@ export const embed = {
   direct: 'Åbn hos {{provider}}',
   undeclared: 'Indholdet står ikke på cookielisten og bliver derfor ikke vist her.',
   open: 'Åbn indholdet på sin egen side',
-} as const
+}

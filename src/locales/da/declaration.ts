@@ -58,4 +58,4 @@ export const declaration = {
     earlierTitle: 'Tidligere i samme periode',
     none: 'Der var ingen liste, da denne udgave gjaldt.',
   },
-} as const
+}

@@ -211,4 +211,4 @@ export const mailingsAdmin = {
     sending: 'Bliver sendt nu',
     cancelled: 'Stoppet',
   },
-} as const
+}

@@ -62,7 +62,7 @@ export const mailings = {
     noAddress: 'Din bruger har ingen e-mailadresse.',
     notSent: 'Mailserveren tog ikke imod prøven. Prøv igen, eller spørg den, der passer serveren.',
   },
-} as const
+}
 
 /** Samlingerne i administrationen. */
 export const mailingCollections = {
@@ -88,4 +88,4 @@ export const mailingCollections = {
     uncertain: { label: 'Usikker' },
   },
   policyMails: { singular: 'Mail om ændring', plural: 'Mails om ændringer' },
-} as const
+}

@@ -30,4 +30,4 @@ export const mails = {
     manage: 'Se, ret eller slet det, vi har gemt om dig:',
     unsubscribe: 'Meld dig fra:',
   },
-} as const
+}

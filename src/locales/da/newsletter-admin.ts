@@ -170,10 +170,10 @@ export const newsletterAdmin = {
         'Underskriften passer ikke. Brug HMAC-SHA256 med hemmeligheden over tid, punktum og præcis den tekst, der sendes.',
     },
   },
-} as const
+}
 
 /** Siges til dem, der tilmelder sig og melder sig fra, hvor skolen husker, hvem der ikke må skrives til. */
 export const noList = {
   kept: 'Når du melder dig fra, gemmer vi et låst mærke, som din adresse ikke kan læses af. Så kan vi se, at vi ikke må skrive til dig igen. {{reason}} Mærket bliver slettet, hvis du selv tilmelder dig igen.',
   done: 'Vi har gemt et låst mærke, som din adresse ikke kan læses af. Så kan vi se, at vi ikke må skrive til dig igen. {{reason}} Mærket bliver slettet, hvis du selv tilmelder dig igen.',
-} as const
+}

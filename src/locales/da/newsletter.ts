@@ -148,7 +148,7 @@ export const newsletter = {
   },
   refused: 'Tilmeldingen er ikke sendt',
   back: 'Til nyhedsbrevet',
-} as const
+}
 
 export const signups = {
   singular: 'Tilmelding',
@@ -191,7 +191,7 @@ export const signups = {
   requestedAt: { label: 'Tilmeldt' },
   confirmedAt: { label: 'Bekræftet' },
   endedAt: { label: 'Slut' },
-} as const
+}
 
 export const wordings = {
   singular: 'Tekst til tilmelding',
@@ -201,4 +201,4 @@ export const wordings = {
   locale: { label: 'Sprog' },
   shownAt: { label: 'Vist første gang' },
   content: { label: 'Teksten' },
-} as const
+}

@@ -167,4 +167,4 @@ export const notice = {
     wordsNotFound: 'Ordene står ikke i cookielisten.',
     tooLong: 'Cookielisten er for lang. Højst {{max}} MB.',
   },
-} as const
+}

@@ -30,4 +30,4 @@ export const redactAll = {
     cookieList_other:
       'Den cookieliste, I arbejder på, og det, den henter fra indstillingerne: {{count}} gange. Ret det, og udgiv listen igen.',
   },
-} as const
+}

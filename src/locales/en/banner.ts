@@ -24,4 +24,4 @@ export const banner = {
   reject: 'Only necessary',
   accept: 'Allow all',
   choose: 'Choose yourself',
-} as const
+}

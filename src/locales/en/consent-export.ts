@@ -15,4 +15,4 @@ export const consentExport = {
   from: 'From',
   to: 'To and including',
   get: 'Get consents as {{format}}',
-} as const
+}

@@ -74,7 +74,7 @@ export const cookiesPage = {
     json: 'Get the receipt as JSON',
     print: 'You can print the page or save it as a PDF with the browser’s print function.',
   },
-} as const
+}
 
 export const embed = {
   from: 'This content is kept by {{provider}}.',
@@ -85,4 +85,4 @@ export const embed = {
   direct: 'Open at {{provider}}',
   undeclared: 'This content is not on the cookie list and is therefore not shown here.',
   open: 'Open the content on its own page',
-} as const
+}

@@ -58,4 +58,4 @@ export const declaration = {
     earlierTitle: 'Earlier in the same period',
     none: 'There was no list when this edition applied.',
   },
-} as const
+}

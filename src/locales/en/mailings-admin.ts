@@ -211,4 +211,4 @@ export const mailingsAdmin = {
     sending: 'Being sent now',
     cancelled: 'Stopped',
   },
-} as const
+}

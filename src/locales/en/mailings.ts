@@ -60,7 +60,7 @@ export const mailings = {
     noAddress: 'Your user has no e-mail address.',
     notSent: 'The mail server did not take the test. Try again, or ask whoever looks after the server.',
   },
-} as const
+}
 
 /** The collections in the admin panel. */
 export const mailingCollections = {
@@ -86,4 +86,4 @@ export const mailingCollections = {
     uncertain: { label: 'Uncertain' },
   },
   policyMails: { singular: 'Mail about a change', plural: 'Mails about changes' },
-} as const
+}

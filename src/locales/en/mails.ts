@@ -31,4 +31,4 @@ export const mails = {
     manage: 'See, correct or delete what we keep about you:',
     unsubscribe: 'Unsubscribe:',
   },
-} as const
+}

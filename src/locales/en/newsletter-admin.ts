@@ -170,10 +170,10 @@ export const newsletterAdmin = {
         'The signature does not fit. Use HMAC-SHA256 with the secret over time, full stop and exactly the text that is sent.',
     },
   },
-} as const
+}
 
 /** Said to those who sign up and unsubscribe, where the school remembers who must not be written to. */
 export const noList = {
   kept: 'When you unsubscribe, we keep a locked mark from which your address cannot be read. It tells us that we must not write to you again. {{reason}} The mark is erased if you sign up again yourself.',
   done: 'We have kept a locked mark from which your address cannot be read. It tells us that we must not write to you again. {{reason}} The mark is erased if you sign up again yourself.',
-} as const
+}

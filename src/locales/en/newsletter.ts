@@ -147,7 +147,7 @@ export const newsletter = {
   },
   refused: 'Your sign-up was not sent',
   back: 'To the newsletter',
-} as const
+}
 
 export const signups = {
   singular: 'Sign-up',
@@ -185,7 +185,7 @@ export const signups = {
   requestedAt: { label: 'Signed up' },
   confirmedAt: { label: 'Confirmed' },
   endedAt: { label: 'Ended' },
-} as const
+}
 
 export const wordings = {
   singular: 'Sign-up text',
@@ -195,4 +195,4 @@ export const wordings = {
   locale: { label: 'Language' },
   shownAt: { label: 'First shown' },
   content: { label: 'The text' },
-} as const
+}

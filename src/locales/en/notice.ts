@@ -171,4 +171,4 @@ export const notice = {
     wordsNotFound: 'The words are not in the cookie notice.',
     tooLong: 'The cookie list is too long. At most {{max}} MB.',
   },
-} as const
+}

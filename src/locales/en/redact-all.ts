@@ -30,4 +30,4 @@ export const redactAll = {
     cookieList_other:
       'The cookie list that you work on, and what it takes from the settings: {{count}} times. Correct it, and publish the list again.',
   },
-} as const
+}
