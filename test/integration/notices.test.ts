@@ -180,7 +180,7 @@ describe('publishing', () => {
     expect((await publish(site)).json).toMatchObject({ revision: 4, asked: ['video'] })
     const shown = (await notice()).json
     expect(sinceOf(shown)).toEqual({ login: 1, video: 4, matomo: 3 })
-    expect(shown.texts.thirdParties).toBe('Hvis du siger ja, får 1 anden virksomhed adgang til oplysninger.')
+    expect(shown.texts.thirdParties).toBe('Siger du ja, får 1 anden virksomhed adgang til oplysninger.')
     await saveCategory(site, 'functional', { active: false })
     expect((await publish(site)).json).toMatchObject({ revision: 5, asked: [] })
     expect(sinceOf((await notice()).json)).toEqual({ login: 1, matomo: 3 })

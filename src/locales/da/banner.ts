@@ -2,16 +2,16 @@
 export const banner = {
   title: 'Må vi bruge cookies?',
   intro:
-    '{{controller}} spørger om lov til at gemme og læse oplysninger i din browser. Det handler om: {{purposes}}. Vælg selv, hvad du vil tillade.',
+    '{{controller}} spørger om lov til at gemme og læse oplysninger i din browser. Det gælder: {{purposes}}.',
   introNecessary:
     '{{controller}} gemmer kun det i din browser, som er nødvendigt for det, du bruger siden til.',
   thirdParties_zero: 'Ingen andre end os får adgang til oplysningerne.',
-  thirdParties_one: 'Hvis du siger ja, får {{count}} anden virksomhed adgang til oplysninger.',
-  thirdParties_other: 'Hvis du siger ja, får {{count}} andre virksomheder adgang til oplysninger.',
+  thirdParties_one: 'Siger du ja, får {{count}} anden virksomhed adgang til oplysninger.',
+  thirdParties_other: 'Siger du ja, får {{count}} andre virksomheder adgang til oplysninger.',
   changeable_one:
-    'Du kan altid ændre dit valg med cookie-ikonet {{corner}}. Valget gælder i denne browser i {{count}} måned.',
+    'Valget gælder i {{count}} måned i denne browser. Du kan altid ændre det med cookie-ikonet {{corner}}.',
   changeable_other:
-    'Du kan altid ændre dit valg med cookie-ikonet {{corner}}. Valget gælder i denne browser i {{count}} måneder.',
+    'Valget gælder i {{count}} måneder i denne browser. Du kan altid ændre det med cookie-ikonet {{corner}}.',
   corner: {
     'bottom-left': 'nederst til venstre',
     'bottom-right': 'nederst til højre',

@@ -8,7 +8,7 @@ export const panel = {
   newTitle: 'Vi spørger om noget nyt',
   newIntro: 'Det, du har valgt før, gælder stadig. Vi spørger kun om det, der er kommet til eller er ændret:',
   newChangeable:
-    'Du kan altid ændre dit valg med cookie-ikonet. Svaret gælder lige så længe som det, du valgte før.',
+    'Svaret gælder lige så længe som det, du valgte før. Du kan altid ændre det med cookie-ikonet.',
   // "Kun nødvendige" ville love for meget: det, man har sagt ja til før, bliver ved.
   newReject: 'Nej til det nye',
   newAccept: 'Ja til det nye',

@@ -2,15 +2,15 @@
 export const banner = {
   title: 'May we use cookies?',
   intro:
-    '{{controller}} asks for permission to store and read information in your browser. It is for: {{purposes}}. Choose what you want to allow.',
+    '{{controller}} asks for permission to store and read information in your browser. It is for: {{purposes}}.',
   introNecessary: '{{controller}} only stores in your browser what is needed for what you use the site for.',
   thirdParties_zero: 'Nobody but us gets access to the information.',
   thirdParties_one: 'If you say yes, {{count}} other company gets access to information.',
   thirdParties_other: 'If you say yes, {{count}} other companies get access to information.',
   changeable_one:
-    'You can change your choice at any time with the cookie icon {{corner}}. It applies in this browser for {{count}} month.',
+    'Your choice applies for {{count}} month in this browser. You can change it at any time with the cookie icon {{corner}}.',
   changeable_other:
-    'You can change your choice at any time with the cookie icon {{corner}}. It applies in this browser for {{count}} months.',
+    'Your choice applies for {{count}} months in this browser. You can change it at any time with the cookie icon {{corner}}.',
   corner: {
     'bottom-left': 'in the lower left corner',
     'bottom-right': 'in the lower right corner',

@@ -8,7 +8,7 @@ export const panel = {
   newTitle: 'We ask about something new',
   newIntro: 'What you chose before still holds. We only ask about what has been added or has changed:',
   newChangeable:
-    'You can change your choice at any time with the cookie icon. The answer holds as long as what you chose before.',
+    'The answer holds as long as what you chose before. You can change it at any time with the cookie icon.',
   // "Only necessary" would promise too much: what was said yes to before goes on.
   newReject: 'No to what is new',
   newAccept: 'Yes to what is new',

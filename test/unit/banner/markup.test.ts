@@ -55,12 +55,12 @@ describe('the banner', () => {
       'Markedsføring',
       '2 andre virksomheder',
       'Hejrevig Efterskole',
-      'ændre dit valg',
+      'altid ændre det',
     ])
       expect(said).toContain(words)
     expect(said).not.toContain('Nødvendige')
     const links = all(page()).filter(({ tagName }) => tagName === 'a')
-    expect(links.map((link) => attributes(link).href)).toEqual(['/privatlivspolitik', '/cookies', '/cookies'])
+    expect(links.map((link) => attributes(link).href)).toEqual(['/cookies', '/privatlivspolitik', '/cookies'])
   })
 
   it('says one sentence more, with a link, where an announced change concerns cookies, and else nothing (PN-18)', () => {
@@ -210,7 +210,7 @@ describe('hostile names and texts', () => {
 
   it('the early script comes last, with its nonce, and only where something is asked', () => {
     const assets = { panel: '', style: null, early: { text: 'a("<b>")', nonce: 'abc' } }
-    expect(page({ assets })).toMatch(/<script nonce="abc">a\("<b>"\)<\/script><\/template\s*>$/)
+    expect(page({ assets })).toMatch(/<script nonce="abc">a\("<b>"\)<\/script><\/template\s*>Cookieindstillinger$/)
     expect(page({ assets, ask: [] })).not.toContain('<script')
   })
 

@@ -34,7 +34,7 @@ export const notice = (more: Partial<Notice> = {}): Notice => ({
     title: 'Må vi bruge cookies?',
     intro: 'Vi spørger om lov til at gemme og læse oplysninger i din browser.',
     thirdParties: '2 andre virksomheder får adgang til oplysninger.',
-    changeable: 'Du kan altid ændre dit valg med cookie-ikonet. Det gælder i denne browser i 6 måneder.',
+    changeable: 'Valget gælder i 6 måneder i denne browser. Du kan altid ændre det med cookie-ikonet.',
     reject: 'Kun nødvendige',
     accept: 'Tillad alle',
     choose: 'Vælg selv',

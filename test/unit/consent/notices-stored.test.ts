@@ -190,10 +190,10 @@ describe('the first layer', () => {
 
   it('says that the choice can be changed, how, and for how long it holds (CK-35b)', () => {
     expect(inDanish()?.changeable).toBe(
-      'Du kan altid ændre dit valg med cookie-ikonet nederst til venstre. Valget gælder i denne browser i 6 måneder.',
+      'Valget gælder i 6 måneder i denne browser. Du kan altid ændre det med cookie-ikonet nederst til venstre.',
     )
     expect(inDanish({ validMonths: 1, corner: 'top-right' })?.changeable).toMatch(
-      /øverst til højre.* i 1 måned\.$/,
+      / i 1 måned .*øverst til højre\.$/,
     )
   })
 
