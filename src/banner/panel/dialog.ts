@@ -1,5 +1,6 @@
 /** The panel at work: a modal dialog of the browser's own, so that focus goes in and back and Escape closes it (CK-21). */
 import { type NoticeService, optionalServices } from '../../consent/notice.js'
+import { html } from '../markup/html.js'
 import type { Core } from '../runtime/core.js'
 import { changeEvent } from '../runtime/page.js'
 import type { Page } from '../runtime/start.js'
@@ -46,16 +47,12 @@ const say = (dialog: HTMLElement, text: string): void => {
 /** What is out of reach is named, so that it can be deleted by hand. */
 const list = (dialog: HTMLElement, { panel }: PublicNotice, services: readonly NoticeService[]): void => {
   const left = leftBehind(services)
-  dialog.querySelector('#left')?.replaceChildren(
-    ...[
-      ...(left.length > 0 ? [panel.left] : []),
-      ...left.map(({ service, cookie }) => `${service.name}: ${cookie.name}`),
-    ].map((text) => {
-      const item = document.createElement('li')
-      item.textContent = text
-      return item
-    }),
-  )
+  const place = dialog.querySelector('#left')
+  if (left.length > 0 && place)
+    place.innerHTML = html`<p>${panel.left}</p>
+      <ul>
+        ${left.map(({ service, cookie }) => html`<li>${service.name}: ${cookie.name}</li>`)}
+      </ul>`.markup
 }
 
 export const showPanel = (root: ShadowRoot, core: Core, page: Page, notice: PublicNotice): void => {
@@ -134,11 +131,26 @@ export const showPanel = (root: ShadowRoot, core: Core, page: Page, notice: Publ
     redrawn(texts.wiped)
     list(dialog, notice, services)
   }
-  const acts: Readonly<Record<string, () => unknown>> = { close: () => dialog.close(), save, withdraw, wipe }
+  /** The banner's own answer. */
+  const answer = (isYes: boolean): void => {
+    void core.decide((one) => isYes && !core.signalled(one), 'panel')
+    dialog.close()
+    announce(texts.saved)
+  }
+  const acts: Readonly<Record<string, () => unknown>> = {
+    close: () => dialog.close(),
+    none: () => answer(false),
+    all: () => answer(true),
+    save,
+    withdraw,
+    wipe,
+  }
 
+  let pressed: EventTarget | null = null
+  dialog.addEventListener('pointerdown', ({ target }) => (pressed = target))
   dialog.addEventListener('click', ({ target }) => {
-    // The dialog itself is hit only beside its content.
-    if (target === dialog) return dialog.close()
+    // The dialog itself is hit only beside its content; a selection that was dragged there began in it.
+    if (target === dialog) return pressed === dialog && dialog.close()
     void acts[(target as Element).closest<HTMLElement>('[data-act]')?.dataset.act ?? '']?.()
   })
   dialog.addEventListener('change', ({ target }) => {
@@ -167,9 +179,15 @@ export const showPanel = (root: ShadowRoot, core: Core, page: Page, notice: Publ
   dialog.addEventListener('close', () => {
     document.removeEventListener(changeEvent, follow)
     dialog.remove()
-    // Focus goes back by itself, but not to what is hidden by now.
-    if (!root.activeElement && document.activeElement === document.body) root.getElementById('icon')?.focus()
+    // Focus goes back by itself, but not to what is hidden by now: the banner, or the icon beside one that asks again.
+    for (const id of ['icon', 'choose'])
+      if (!root.activeElement && document.activeElement === document.body) root.getElementById(id)?.focus()
   })
   draw()
   dialog.showModal()
+  // Where the visitor's own rules hide our element, nobody could close what keeps every click from the page.
+  const isSeen = dialog.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) ?? true
+  if (isSeen && dialog.offsetHeight > 0) return
+  dialog.close()
+  location.assign(core.config.cookiesUrl)
 }

@@ -16,6 +16,7 @@ export interface PanelView {
   readonly receiptData: string | null
 }
 
+/** @param input described by what stands below the row */
 const row = (name: string, note: string | false, input: Markup): Markup =>
   html`<label class="row"><span>${name}${note && html` <em>${note}</em>`}</span>${input}</label>`
 
@@ -46,6 +47,7 @@ const service = (view: PanelView, locked: boolean, item: NoticeService): Markup 
   const input = html`<input
     type="checkbox"
     role="switch"
+    aria-describedby="about-${item.key}"
     value="${item.number}"
     ${state === 'granted' && html`checked`}
     ${locked && html`disabled`}
@@ -53,7 +55,7 @@ const service = (view: PanelView, locked: boolean, item: NoticeService): Markup 
   const isNew = decision !== null && state === 'unasked' && say.isNew
   return html`<li>
     ${row(item.name, isNew, input)}
-    <p>${item.purpose}</p>
+    <p id="about-${item.key}">${item.purpose}</p>
     <details>
       <summary>${fill(say.details, { name: item.name })}</summary>
       <dl>
@@ -82,23 +84,28 @@ const service = (view: PanelView, locked: boolean, item: NoticeService): Markup 
 
 const category = (view: PanelView, { key, title, description, locked, services }: NoticeCategory): Markup => {
   const { panel: say } = view.notice
+  // No switch: that has no state between on and off.
   const all = html`<input
     type="checkbox"
-    role="switch"
+    aria-describedby="about-${key}"
     data-all="${key}"
     ${locked && html`checked disabled`}
   />`
-  const list = html`<ul class="services">
-    ${services.map((item) => service(view, locked, item))}
-  </ul>`
+  const list =
+    services.length > 0 &&
+    html`<ul class="services">
+      ${services.map((item) => service(view, locked, item))}
+    </ul>`
   // What nobody decides on does not stand in the way of what is asked.
-  const folded = html`<details>
-    <summary>${fill(say.details, { name: title })}</summary>
-    ${list}
-  </details>`
+  const folded =
+    list &&
+    html`<details>
+      <summary>${fill(say.details, { name: title })}</summary>
+      ${list}
+    </details>`
   return html`<section>
     <h3>${row(title, locked && say.locked, all)}</h3>
-    <p>${description}</p>
+    <p id="about-${key}">${description}</p>
     ${key === 'marketing' && view.signalled && html`<p class="note">${say.signal}</p>`}
     ${locked ? folded : list}
   </section>`
@@ -119,10 +126,15 @@ const soFar = ({ notice, decision, receiptData }: PanelView): Markup => {
 const act = (name: string, words: string): Markup =>
   html`<button type="button" class="choice" data-act="${name}">${words}</button>`
 
+/** Before a choice the two answers of the banner, and then taking back what was said yes to. */
+const answers = ({ notice: { texts, panel: say }, decision }: PanelView): Markup | false =>
+  decision
+    ? decision.granted.length > 0 && act('withdraw', say.withdraw)
+    : html`${act('none', texts.reject)}${act('all', texts.accept)}`
+
 export const panelMarkup = (view: PanelView): Markup => {
-  const { notice, decision } = view
+  const { notice } = view
   const { panel: say } = notice
-  const hasGranted = decision !== null && decision.granted.length > 0
   return html`<div class="head">
       <h2 id="panel">${say.title}</h2>
       <button type="button" data-act="close" aria-label="${say.close}">
@@ -131,15 +143,15 @@ export const panelMarkup = (view: PanelView): Markup => {
     </div>
     <div id="scroll" tabindex="0" role="group" aria-labelledby="panel">
       <p role="status" tabindex="-1"></p>
-      <ul id="left"></ul>
+      <div id="left"></div>
+      ${soFar(view)}
       <p>${say.intro}</p>
       ${notice.categories.map((one) => category(view, one))}
-      <section>${soFar(view)}</section>
       <section>
         <h3>${say.browserTitle}</h3>
         <p>${say[browserText(navigator)]}</p>
         <p>${act('wipe', say.wipe)}</p>
       </section>
     </div>
-    <div class="foot">${act('save', say.save)}${hasGranted && act('withdraw', say.withdraw)}</div>`
+    <div class="foot">${answers(view)}${act('save', say.save)}</div>`
 }
