@@ -26,8 +26,8 @@ const target = ['chrome111', 'edge111', 'firefox113', 'safari16.4']
  */
 const compileHint = '//# allFunctionsCalledOnLoad\n'
 
-/** Its address is in the others: the runtime fetches it where a page has something that waits for a yes. */
-const services = { name: 'services', entry: 'services.ts', format: 'esm' }
+/** Their addresses are in the others: the runtime fetches them where a page has something that waits for a yes, or scrolls. */
+const fetchedLater = ['services', 'room'].map((name) => ({ name, entry: `${name}.ts`, format: 'esm' }))
 
 const parts = [
   { name: 'runtime', entry: 'runtime.ts', format: 'iife', before: compileHint },
@@ -95,19 +95,20 @@ const bundle = async ({ name, entry, format, before = '' }, define = {}) => {
 }
 
 /**
- * Bytes that a visitor may have to fetch, brotli 11: for a working banner, for the panel when it is opened, and for what
- * acts on embeds and scripts where a page has some.
+ * Bytes that a visitor may have to fetch, brotli 11: for a working banner, for the panel when it is opened, for what acts
+ * on embeds and scripts where a page has some, and for what makes room when a page is scrolled.
  */
-export const limits = { banner: 5000, panel: 8000, services: 1500 }
+export const limits = { banner: 5000, panel: 8000, services: 1500, room: 800 }
 
 const brotli = (text) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
 const compressed = (text) => brotli(text).length
 
 /** What the bundles weigh as they are fetched. */
-export const weights = ({ styles, runtime, panel, services: fetched }) => ({
+export const weights = ({ styles, runtime, panel, services, room }) => ({
   banner: compressed(styles.text) + compressed(runtime.text),
   panel: compressed(panel.text),
-  services: compressed(fetched.text),
+  services: compressed(services.text),
+  room: compressed(room.text),
 })
 
 /**
@@ -115,10 +116,12 @@ export const weights = ({ styles, runtime, panel, services: fetched }) => ({
  * @throws where they weigh more than a visitor may be asked to fetch
  */
 export const bundleBanner = async () => {
-  const fetched = await bundle(services)
-  const define = { servicesFile: JSON.stringify(`services.${fetched[1].hash}.js`) }
+  const later = await Promise.all(fetchedLater.map((part) => bundle(part)))
+  const define = Object.fromEntries(
+    later.map(([name, { hash }]) => [`${name}File`, JSON.stringify(`${name}.${hash}.js`)]),
+  )
   const bundles = Object.fromEntries([
-    fetched,
+    ...later,
     ...(await Promise.all(parts.map((part) => bundle(part, define)))),
   ])
   for (const [name, bytes] of Object.entries(weights(bundles)))
@@ -128,7 +131,7 @@ export const bundleBanner = async () => {
 }
 
 /** Files at addresses of their own: compressed here, as small as it goes, and by nobody for each visitor. */
-const sent = ['runtime', 'panel', 'styles', 'services']
+const sent = ['runtime', 'panel', 'styles', 'services', 'room']
 
 const withCompressed = ([name, bundle]) =>
   sent.includes(name)

@@ -33,7 +33,7 @@ import { policyEndpoint } from './policy.js'
 import { findWordsEndpoint, redactEndpoint, redactEverywhereEndpoint } from './redact.js'
 import { reviewEndpoint } from './review.js'
 import { embedEndpoint } from './runtime-embed.js'
-import { panelEndpoint, runtimeEndpoint, servicesEndpoint, stylesEndpoint } from './runtime.js'
+import { panelEndpoint, roomEndpoint, runtimeEndpoint, servicesEndpoint, stylesEndpoint } from './runtime.js'
 
 const newsletterEndpoints = [
   newsletterEndpoint,
@@ -87,6 +87,7 @@ const doors = ({ newsletter }: PrivacyContext): readonly Endpoint[] => [
   runtimeEndpoint,
   panelEndpoint,
   servicesEndpoint,
+  roomEndpoint,
   stylesEndpoint,
   ...(newsletter ? newsletterEndpoints : []),
   ...(newsletter?.webhookSecret ? [unsubscribedEndpoint] : []),

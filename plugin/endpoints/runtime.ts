@@ -1,4 +1,4 @@
-/** GET /privacy/runtime.<hash>.js, panel.<hash>.js, services.<hash>.js, banner.<hash>.css: files that never change, at addresses that say so. */
+/** GET /privacy/runtime.<hash>.js, panel.<hash>.js, services.<hash>.js, room.<hash>.js, banner.<hash>.css: files that never change, at addresses that say so. */
 import { bannerFile } from '../../src/server/banner/assets.js'
 import { acceptedEncoding, encodingHeaders } from '../../src/server/encoding.js'
 import { refuse } from '../../src/server/errors.js'
@@ -26,4 +26,5 @@ const fileEndpoint = (name: string, extension: string) =>
 export const runtimeEndpoint = fileEndpoint('runtime', 'js')
 export const panelEndpoint = fileEndpoint('panel', 'js')
 export const servicesEndpoint = fileEndpoint('services', 'js')
+export const roomEndpoint = fileEndpoint('room', 'js')
 export const stylesEndpoint = fileEndpoint('banner', 'css')

@@ -169,11 +169,9 @@ describe('beside the page', () => {
     const box = await page.locator('#banner').boundingBox()
     expect((box?.width ?? 0) * (box?.height ?? 0)).toBeLessThanOrEqual(0.4 * 320 * 640)
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
-    await page.waitForTimeout(200)
-    const end = await page.evaluate(
-      () => document.querySelector('p:last-child')?.getBoundingClientRect().bottom,
-    )
-    expect(end).toBeLessThanOrEqual(640 - (box?.height ?? 0) + 1)
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('p:last-child')?.getBoundingClientRect().bottom))
+      .toBeLessThanOrEqual(640 - (box?.height ?? 0) + 1)
     // And so does the icon (AX-15).
     await page.click('#banner [value=none]')
     const icon = page.locator('#icon')

@@ -1,4 +1,4 @@
-/** The first layer: a form that works without script, in a region that takes no focus and covers nothing for good. */
+/** The first layer: a form that works without script. It takes no focus, and covers nothing for good. */
 import { type Notice, optionalServices } from '../../consent/notice.js'
 import { fill } from './fill.js'
 import { cookieShape } from './icon.js'
@@ -62,33 +62,25 @@ export const banner = ({
     accept: partial ? texts.newAccept : said.accept,
     choose: said.choose,
   })
-  // Where the sentence above names them all, once is enough.
-  const isNamed = !partial && names.every((name) => said.intro.includes(name))
-  return html`<section
-    id="banner"
-    aria-labelledby="title"
-    data-ask="${ask.join()}"
-    ${waits && html`data-off`}
-    hidden
-  >
+  const intro = partial ? texts.newIntro : said.intro
+  // Where the first sentence names them all, or the school, once is enough.
+  const isNamed = !partial && names.every((name) => intro.includes(name))
+  const controller = intro.includes(notice.controller) ? '' : ` · ${notice.controller}`
+  return html`<div id="banner" data-ask="${ask.join()}" ${waits && html`data-off`} hidden>
     <form method="post" action="${action}">
       <div id="text">
-        <h2 id="title">${partial ? texts.newTitle : said.title}</h2>
-        <p>${partial ? texts.newIntro : said.intro}</p>
+        <h2>${partial ? texts.newTitle : said.title}</h2>
+        <p>${intro}</p>
         ${
           !isNamed &&
           html`<ul>
             ${names.map((name) => html`<li>${name}</li>`)}
           </ul>`
         }
-        <p>${thirdParties} ${changeable} ${cookieShape}</p>
+        <p>${changeable} ${cookieShape}</p>
+        <p>${thirdParties}${controller}</p>
         ${marketing !== undefined && html`<p id="signal" ${!gpc && html`hidden`}>${signal}</p>`}
         ${news && html`<p>${news.text} <a href="${news.href}">${news.link}</a></p>`}
-        <p>
-          ${notice.controller}${
-            notice.policyUrl === null ? null : html` · <a href="${notice.policyUrl}">${texts.policy}</a>`
-          }
-        </p>
       </div>
       ${field('revision', notice.revision)}${field('locale', notice.locale)}${returnTo ? field('return', returnTo) : null}${
         partial ? optional.filter(isAsked).map(({ key }) => field('asked', key)) : null
@@ -96,7 +88,10 @@ export const banner = ({
       <div id="choices">
         ${choice('none', partial ? texts.newReject : said.reject)}${choice('all', partial ? texts.newAccept : said.accept)}
       </div>
-      <a id="choose" href="${notice.cookiesUrl}">${said.choose}</a>
+      <div id="ways">
+        <a id="choose" href="${notice.cookiesUrl}">${said.choose}</a>
+        ${notice.policyUrl !== null && html`<a href="${notice.policyUrl}">${texts.policy}</a>`}
+      </div>
     </form>
-  </section>`
+  </div>`
 }

@@ -1,4 +1,3 @@
-import type { PanelTexts } from '../../consent/panel-texts.js'
 import { html, type Markup } from './html.js'
 
 /** A cookie that somebody has bitten. */
@@ -7,11 +6,12 @@ export const cookieShape: Markup = html`<svg viewBox="0 0 24 24" aria-hidden="tr
   <path d="M8.5 10h0M9.5 15.5h0M15 16h0M12.8 12h0" />
 </svg>`
 
-/** On every page: opens the panel, and leads to the cookie page where script is off (CK-29). */
-export const icon = (href: string, corner: string, texts: PanelTexts): Markup =>
-  html`<nav aria-label="${texts.title}">
-    <a id="icon" class="${corner.replace('-', ' ')}" href="${href}">
-      ${cookieShape}
-      <span>${texts.icon}</span>
-    </a>
-  </nav>`
+/**
+ * On every page: opens the panel, and leads to the cookie page where script is off (CK-29). Its words are a text of the
+ * page itself, in the slot, so that a search in the page finds them.
+ */
+export const icon = (href: string, corner: string): Markup =>
+  html`<a id="icon" class="${corner.replace('-', ' ')}" href="${href}">
+    ${cookieShape}
+    <span><slot></slot></span>
+  </a>`

@@ -86,28 +86,28 @@ export const consentMarkup = ({
   // The look after the banner, which is hidden until then: read in two parts, it would grow and shift. What comes without
   // a look is not read by a page's parser either, and only that makes a shadow root of a template.
   html: html`<template ${assets.style && html`shadowrootmode="open"`}
-    >${
-      ask.length > 0 &&
-      banner({
-        notice,
-        texts,
-        ask,
-        action: `${settings.api}/consent${settings.post ?? ''}`,
-        returnTo,
-        waits,
-        gpc,
-        news,
-      })
-    }${look(assets.style)}${icon(notice.cookiesUrl, corner, texts)}
-    <p
-      id="said"
-      role="status"
-      data-saved="${texts.saved}"
-      data-lost="${texts.lost}"
-      data-offline="${texts.offline}"
-    ></p>
-    ${ask.length > 0 && assets.early ? trusted(inlined('script', assets.early)) : null}</template
-  >`.markup,
+      >${
+        ask.length > 0 &&
+        banner({
+          notice,
+          texts,
+          ask,
+          action: `${settings.api}/consent${settings.post ?? ''}`,
+          returnTo,
+          waits,
+          gpc,
+          news,
+        })
+      }${look(assets.style)}${icon(notice.cookiesUrl, corner)}
+      <p
+        id="said"
+        role="status"
+        data-saved="${texts.saved}"
+        data-lost="${texts.lost}"
+        data-offline="${texts.offline}"
+      ></p>
+      ${ask.length > 0 && assets.early ? trusted(inlined('script', assets.early)) : null}</template
+    >${texts.icon}`.markup,
 })
 
 /** The same as one element, for a page that is not made by React. */

@@ -1,6 +1,5 @@
 /** The panel at work: a modal dialog of the browser's own, so that focus goes in and back and Escape closes it (CK-21). */
 import { type NoticeService, optionalServices } from '../../consent/notice.js'
-import { html } from '../markup/html.js'
 import type { Core } from '../runtime/core.js'
 import { changeEvent } from '../runtime/page.js'
 import type { Page } from '../runtime/start.js'
@@ -47,12 +46,17 @@ const say = (dialog: HTMLElement, text: string): void => {
 /** What is out of reach is named, so that it can be deleted by hand. */
 const list = (dialog: HTMLElement, { panel }: PublicNotice, services: readonly NoticeService[]): void => {
   const left = leftBehind(services)
-  const place = dialog.querySelector('#left')
-  if (left.length > 0 && place)
-    place.innerHTML = html`<p>${panel.left}</p>
-      <ul>
-        ${left.map(({ service, cookie }) => html`<li>${service.name}: ${cookie.name}</li>`)}
-      </ul>`.markup
+  if (left.length === 0) return
+  const [words, items] = [document.createElement('p'), document.createElement('ul')]
+  words.textContent = panel.left
+  items.append(
+    ...left.map(({ service, cookie }) => {
+      const item = document.createElement('li')
+      item.textContent = `${service.name}: ${cookie.name}`
+      return item
+    }),
+  )
+  dialog.querySelector('#left')?.replaceChildren(words, items)
 }
 
 export const showPanel = (root: ShadowRoot, core: Core, page: Page, notice: PublicNotice): void => {

@@ -7,7 +7,7 @@ import { defineEmbed } from './embed-element.js'
 import { tellGoogle } from './google.js'
 import { pageApi, readyEvent } from './page.js'
 import type { Trusted } from './trusted.js'
-import type { Ui } from './ui.js'
+import { leadsAway, type Ui } from './ui.js'
 
 type ServicesPart = ReturnType<typeof Services.begin>
 
@@ -98,8 +98,11 @@ export const start = (
   window.privacyConsent = pageApi(core, open)
   document.dispatchEvent(new Event(readyEvent))
 
+  // A section of the page that has the id wins.
+  const isOurs = () => !document.getElementById(panelAnchor.slice(1))
   addEventListener('click', (event) => {
-    if (!(event.target as Element).closest?.('[href="#cookies"],[data-privacy=open]')) return
+    const ways = `[data-privacy=open]${isOurs() ? ',[href="#cookies"]' : ''}`
+    if (leadsAway(event) || !(event.target as Element).closest?.(ways)) return
     event.preventDefault()
     open()
   })
@@ -108,7 +111,7 @@ export const start = (
   const arrive = (): void => {
     const { hash } = location
     arrivedAt = location.href
-    if (hash === panelAnchor) open()
+    if (hash === panelAnchor && isOurs()) open()
     // A form has decided: its answer reached no other storage than cookies, and no other tab.
     if (hash === savedAnchor) {
       channel.postMessage(0)
@@ -122,6 +125,9 @@ export const start = (
     ui = make(core, { ran, isHeld, touched })
     ui.begin()
     // An element that was only moved brings the visitor to no new address.
-    if (arrivedAt !== location.href) arrive()
+    if (arrivedAt === location.href) return
+    // The section may be in the part of the page that is still to come.
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', arrive)
+    else arrive()
   }
 }

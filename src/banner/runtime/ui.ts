@@ -1,7 +1,7 @@
 /** Banner and icon in the shadow root: what is in the server's HTML comes alive here, and the rest is fetched when needed. */
 import type * as Panel from '../panel.js'
 import type { Core } from './core.js'
-import { keepUncovered } from './room.js'
+import { watchCovers } from './covers.js'
 import type { Page } from './start.js'
 
 /** In session storage: what is said once after a reload. */
@@ -22,11 +22,21 @@ export interface Ui {
   readonly update: () => void
 }
 
+/** True where a click on a link opens it elsewhere, in a new tab for example. */
+export const leadsAway = ({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean =>
+  ctrlKey || metaKey || shiftKey
+
 /** The shadow root that the parser made; or, where the template was left alone, the one we make of it. React keeps its template. */
 const rootOf = (host: HTMLElement, sheet: CSSStyleSheet | null): ShadowRoot => {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
   const template = root.firstChild ? null : host.querySelector('template')
-  if (template) root.append(template.content.cloneNode(true))
+  if (template) {
+    const content = template.content.cloneNode(true) as DocumentFragment
+    const rules = content.querySelector('style')
+    // What came without a page being loaded has another nonce than the policy of this page.
+    if (rules) rules.nonce = document.querySelector<HTMLElement>('[nonce]')?.nonce as string
+    root.append(content)
+  }
   if (sheet) root.adoptedStyleSheets = [sheet]
   // Where the page's policy has refused the rules in it, they are fetched.
   const link = root.querySelector<HTMLLinkElement>('[disabled]')
@@ -40,7 +50,7 @@ export const createUi = (host: HTMLElement, core: Core, page: Page, sheet: CSSSt
   // Under another name after a failure, which a browser may remember.
   let tries = ''
   const panel = (): Promise<typeof Panel> => import(core.config.panel + tries)
-  const watch = keepUncovered(host, root)
+  const watch = watchCovers(host, root, core.config)
 
   const showBanner = (on: boolean): void => {
     part('banner')?.toggleAttribute('data-off', !on)
@@ -92,7 +102,7 @@ export const createUi = (host: HTMLElement, core: Core, page: Page, sheet: CSSSt
 
   root.addEventListener('click', (event) => {
     const way = (event.target as Element).closest<HTMLButtonElement>('[name],#choose,#icon')
-    if (!way) return
+    if (!way || (!way.value && leadsAway(event as MouseEvent))) return
     event.preventDefault()
     if (!way.value) return open()
     // Gone with the next frame; what follows from the answer comes after it.

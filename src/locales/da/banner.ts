@@ -1,8 +1,7 @@
 /** De første ord, som besøgende læser. Intet ord må skubbe dem i én retning (CK-25). */
 export const banner = {
   title: 'Må vi bruge cookies?',
-  intro:
-    '{{controller}} spørger om lov til at gemme og læse oplysninger i din browser. Det gælder: {{purposes}}.',
+  intro: 'Må {{controller}} gemme og læse oplysninger i din browser? Det gælder: {{purposes}}.',
   introNecessary:
     '{{controller}} gemmer kun det i din browser, som er nødvendigt for det, du bruger siden til.',
   thirdParties_zero: 'Ingen andre end os får adgang til oplysningerne.',

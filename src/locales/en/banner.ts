@@ -1,8 +1,7 @@
 /** The first words that visitors read. None may push them to one side (CK-25). */
 export const banner = {
   title: 'May we use cookies?',
-  intro:
-    '{{controller}} asks for permission to store and read information in your browser. It is for: {{purposes}}.',
+  intro: 'May {{controller}} store and read information in your browser? It is for: {{purposes}}.',
   introNecessary: '{{controller}} only stores in your browser what is needed for what you use the site for.',
   thirdParties_zero: 'Nobody but us gets access to the information.',
   thirdParties_one: 'If you say yes, {{count}} other company gets access to information.',

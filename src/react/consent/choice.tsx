@@ -4,6 +4,7 @@ import { type Decision, stateOf } from '../../consent/decision.js'
 import type { Notice, NoticeCategory, NoticeService } from '../../consent/notice.js'
 import { Heading } from '../heading.js'
 import { languageProps, type Words, wordsFor } from '../words.js'
+import { QuestionIsHere } from './question.js'
 
 export interface CookieChoiceProps {
   readonly notice: Notice
@@ -23,6 +24,9 @@ interface Shown {
   readonly decision: Decision | null
 }
 
+/** The purpose, which the switch is described by. Anchors of a policy's sections hold no `_`. */
+const aboutId = (key: string) => `privacy_about_${key}`
+
 const Switch = ({
   value,
   on,
@@ -33,13 +37,20 @@ const Switch = ({
   readonly children: ReactNode
 }) => (
   <label className="privacy-switch">
-    <input type="checkbox" role="switch" name="service" value={value} defaultChecked={on} />
+    <input
+      type="checkbox"
+      role="switch"
+      aria-describedby={aboutId(value)}
+      name="service"
+      value={value}
+      defaultChecked={on}
+    />
     <span>{children}</span>
   </label>
 )
 
 const About = ({ service, words, decision }: Shown & { readonly service: NoticeService }) => (
-  <p className="privacy-about">
+  <p className="privacy-about" id={aboutId(service.key)}>
     {decision && decision.granted.length > 0 && stateOf(service, decision) === 'unasked' && (
       <strong className="privacy-new">{words.t('cookiesPage.choice.fresh')}</strong>
     )}{' '}
@@ -95,7 +106,7 @@ const Category = (shown: Shown & { readonly category: NoticeCategory }) => {
   return (
     <fieldset className="privacy-category">
       <legend>{category.title}</legend>
-      <p>{category.description}</p>
+      <p id={aboutId(category.key)}>{category.description}</p>
       {category.locked ? (
         <p className="privacy-always">{words.t('cookiesPage.choice.always')}</p>
       ) : only && others.length === 0 ? (
@@ -132,6 +143,7 @@ export const CookieChoice = ({
       <Heading level={headingLevel} id="cookiesPage_choice">
         {words.t('cookiesPage.choice.title')}
       </Heading>
+      <QuestionIsHere />
       <input type="hidden" name="revision" value={notice.revision} />
       <input type="hidden" name="locale" value={notice.locale} />
       {returnTo !== null && <input type="hidden" name="return" value={returnTo} />}

@@ -1,7 +1,7 @@
 /** The files behind the banner, each at an address that names its content: kept for ever, and never stale. */
 import type { Payload } from 'payload'
 import type { Encoding } from '../encoding.js'
-import { type SentBundle, early, panel, runtime, services, styles } from './built.js'
+import { type SentBundle, early, panel, room, runtime, services, styles } from './built.js'
 
 export interface BannerFile {
   readonly name: string
@@ -31,8 +31,9 @@ const file = (
 const files = {
   runtime: file('runtime', 'js', script, runtime),
   panel: file('panel', 'js', script, panel),
-  // Its name is in the runtime.
+  // Their names are in the runtime.
   services: file('services', 'js', script, services),
+  room: file('room', 'js', script, room),
   styles: file('banner', 'css', 'text/css; charset=utf-8', styles),
 } as const
 

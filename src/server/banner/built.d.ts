@@ -23,3 +23,5 @@ export declare const panel: SentBundle
 export declare const styles: SentBundle
 /** What acts on embeds and scripts that wait for a yes. */
 export declare const services: SentBundle
+/** What makes room for what banner and icon would hide. */
+export declare const room: SentBundle

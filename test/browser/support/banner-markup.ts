@@ -4,17 +4,21 @@ import {
   consentMarkup,
   type ConsentMarkupSettings,
 } from '../../../src/banner/markup/index.js'
-import { optionalServices } from '../../../src/consent/notice.js'
+import { type Notice, optionalServices } from '../../../src/consent/notice.js'
 import { bannerAddresses, bannerRules, earlyScript } from '../../../src/server/banner/assets.js'
 import { currentNotice } from '../../../src/server/notices/read.js'
 import { panelTexts } from '../../../src/server/panel-texts.js'
 import type { BannerSite } from './banner-site.js'
 
 export interface BannerElement {
+  /** Where another notice than the published one is shown. */
+  readonly notice?: Partial<Notice>
   readonly settings?: Partial<ConsentMarkupSettings>
   readonly corner?: string
   /** Whether the page itself carries the rules; else they are fetched. */
   readonly rules?: boolean
+  /** Of those rules. */
+  readonly nonce?: string
   /** Whether the page itself carries the early script. */
   readonly early?: boolean
   /** Whether the page is one for all. */
@@ -26,9 +30,11 @@ export interface BannerElement {
 export const bannerElement = async (
   { site: { payload } }: BannerSite,
   {
+    notice: other,
     settings = {},
     corner = 'bottom-left',
     rules = false,
+    nonce,
     early = false,
     waits = false,
     locale = 'da',
@@ -39,14 +45,14 @@ export const bannerElement = async (
   const { api, panel, styles } = bannerAddresses(payload)
   return consentElement(
     consentMarkup({
-      notice,
+      notice: { ...notice, ...other },
       texts: panelTexts(locale),
       ask: optionalServices(notice.categories).map(({ number }) => number),
       settings: { cookieName: 'privacy_consent', cookieDomain: null, api, ...settings },
       corner,
       assets: {
         panel,
-        style: { href: styles, inline: rules ? { text: bannerRules } : null },
+        style: { href: styles, inline: rules ? { text: bannerRules, nonce } : null },
         early: early ? { text: earlyScript } : null,
       },
       returnTo: '/bare',

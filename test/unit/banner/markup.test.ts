@@ -210,7 +210,9 @@ describe('hostile names and texts', () => {
 
   it('the early script comes last, with its nonce, and only where something is asked', () => {
     const assets = { panel: '', style: null, early: { text: 'a("<b>")', nonce: 'abc' } }
-    expect(page({ assets })).toMatch(/<script nonce="abc">a\("<b>"\)<\/script><\/template\s*>Cookieindstillinger$/)
+    expect(page({ assets })).toMatch(
+      /<script nonce="abc">a\("<b>"\)<\/script><\/template\s*>Dit valg om cookies$/,
+    )
     expect(page({ assets, ask: [] })).not.toContain('<script')
   })
 
