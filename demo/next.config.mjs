@@ -7,6 +7,8 @@ const demo = dirname(fileURLToPath(import.meta.url))
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  // Addresses that there is none of: app/global-not-found.tsx.
+  experimental: { globalNotFound: true },
   // `npm run typecheck` looks at the types; a start should not wait for them.
   typescript: { ignoreBuildErrors: true },
   // The package and node_modules lie above this folder.

@@ -5,6 +5,7 @@ import { ConsentScript, CookiesLink } from 'payload-plugin-privacy/react'
 import type { ReactNode } from 'react'
 import { Mark } from './drawings/Mark'
 import { addressIn, type Language } from './languages'
+import { perRequest } from './per-request'
 import { readSchool, type School } from './school'
 import { serviceAddress } from './services'
 import { texts } from './texts'
@@ -94,7 +95,7 @@ const Footer = ({ language, school }: { readonly language: Language; readonly sc
   )
 }
 
-export const Frame = async ({ language, path, children }: Props) => {
+export const Frame = perRequest(async ({ language, path, children }: Props) => {
   const school = await readSchool()
   return (
     <>
@@ -110,4 +111,4 @@ export const Frame = async ({ language, path, children }: Props) => {
       <ConsentScript service="taelling" src={serviceAddress('/taelling.js')} />
     </>
   )
-}
+})

@@ -3,6 +3,7 @@ import config from '@payload-config'
 import { cookiesMetadata, CookiesPage, receiptMetadata, ReceiptPage } from 'payload-plugin-privacy/next'
 import { Frame } from './Frame'
 import type { Language } from './languages'
+import { perRequest } from './per-request'
 
 interface Route {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
@@ -11,7 +12,7 @@ interface Route {
 const path = '/cookies'
 
 export const cookiesRoute = (locale: Language) => ({
-  generateMetadata: () => cookiesMetadata({ config, locale }),
+  generateMetadata: perRequest(() => cookiesMetadata({ config, locale })),
   Page: async ({ searchParams }: Route) => (
     <Frame language={locale} path={path}>
       <div className="page">
@@ -22,7 +23,7 @@ export const cookiesRoute = (locale: Language) => ({
 })
 
 export const receiptRoute = (locale: Language) => ({
-  generateMetadata: () => receiptMetadata({ config, locale }),
+  generateMetadata: perRequest(() => receiptMetadata({ config, locale })),
   Page: () => (
     <Frame language={locale} path={`${path}/kvittering`}>
       <div className="page">

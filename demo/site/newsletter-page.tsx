@@ -3,13 +3,14 @@ import config from '@payload-config'
 import { newsletterMetadata, NewsletterPage } from 'payload-plugin-privacy/next'
 import { Frame } from './Frame'
 import type { Language } from './languages'
+import { perRequest } from './per-request'
 
 interface Route {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
 export const newsletterRoute = (locale: Language) => ({
-  generateMetadata: () => newsletterMetadata({ config, locale }),
+  generateMetadata: perRequest(() => newsletterMetadata({ config, locale })),
   Page: async ({ searchParams }: Route) => (
     <Frame language={locale} path="/nyhedsbrev">
       <div className="page">

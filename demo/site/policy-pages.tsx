@@ -14,6 +14,7 @@ import {
 import type { ReactNode } from 'react'
 import { Frame } from './Frame'
 import type { Language } from './languages'
+import { perRequest } from './per-request'
 
 export interface Route {
   readonly params: Promise<{ readonly number: string }>
@@ -37,7 +38,7 @@ const Page = ({ language, at = '', children }: PageFrame) => (
 
 /** The policy in force; editors who came from the admin panel see their draft. */
 export const policyRoute = (language: Language) => ({
-  generateMetadata: () => policyMetadata(policyIn(language)),
+  generateMetadata: perRequest(() => policyMetadata(policyIn(language))),
   Page: async ({ searchParams }: Route) => {
     const { for: audience, kladde: draft } = await searchParams
     return (
@@ -50,7 +51,7 @@ export const policyRoute = (language: Language) => ({
 })
 
 export const archiveRoute = (language: Language) => ({
-  generateMetadata: () => archiveMetadata(policyIn(language)),
+  generateMetadata: perRequest(() => archiveMetadata(policyIn(language))),
   Page: () => (
     <Page language={language} at="/udgaver">
       <ArchivePage {...policyIn(language)} />
@@ -59,8 +60,9 @@ export const archiveRoute = (language: Language) => ({
 })
 
 export const editionRoute = (language: Language) => ({
-  generateMetadata: async ({ params }: Route) =>
+  generateMetadata: perRequest(async ({ params }: Route) =>
     editionMetadata({ ...policyIn(language), number: (await params).number }),
+  ),
   Page: async ({ params, searchParams }: Route) => {
     const [{ number }, { for: audience }] = await Promise.all([params, searchParams])
     return (
@@ -72,8 +74,9 @@ export const editionRoute = (language: Language) => ({
 })
 
 export const comparisonRoute = (language: Language) => ({
-  generateMetadata: async ({ params }: Route) =>
+  generateMetadata: perRequest(async ({ params }: Route) =>
     comparisonMetadata({ ...policyIn(language), number: (await params).number }),
+  ),
   Page: async ({ params, searchParams }: Route) => {
     const { number } = await params
     return (

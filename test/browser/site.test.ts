@@ -155,6 +155,19 @@ describe('the frame', () => {
     })
   })
 
+  it.each([
+    ['/findes-ikke', 'da', 'Siden findes ikke'],
+    ['/en/no-such-page', 'en', ''],
+  ])('%s: the 404 is whole without script, with its language', async (path, language, title) => {
+    const answer = await fetch(`${inject('demoUrl')}${path}`)
+    expect(answer.status).toBe(404)
+    const html = await answer.text()
+    expect(html).toContain(`<html lang="${language}"`)
+    expect(html).toMatch(/<h1>[^<]+<\/h1>/)
+    expect(html).toContain(title)
+    expect(html).toContain('/cookies')
+  })
+
   it('answers an unknown address with 404 in the right language', async () => {
     await withContext('desktop', async (page) => {
       for (const [path, words] of [

@@ -3,7 +3,6 @@ import { Document } from '../../site/Document'
 import { siteMetadata } from '../../site/metadata'
 
 export const metadata = siteMetadata('da')
-export const dynamic = 'force-dynamic'
 
 export default function Layout({ children }: { readonly children: ReactNode }) {
   return <Document language="da">{children}</Document>
