@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants } from 'node:zlib'
 import * as esbuild from 'esbuild'
 import uglify from 'uglify-js'
 
@@ -100,8 +100,8 @@ const bundle = async ({ name, entry, format, before = '' }, define = {}) => {
  */
 export const limits = { banner: 5000, panel: 8000, services: 1500, room: 800 }
 
-const brotli = (text) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
-const compressed = (text) => brotli(text).length
+const compressed = (text) =>
+  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
 
 /** What the bundles weigh as they are fetched. */
 export const weights = ({ styles, runtime, panel, services, room }) => ({
@@ -130,26 +130,10 @@ export const bundleBanner = async () => {
   return bundles
 }
 
-/** Files at addresses of their own: compressed here, as small as it goes, and by nobody for each visitor. */
-const sent = ['runtime', 'panel', 'styles', 'services', 'room']
-
-const withCompressed = ([name, bundle]) =>
-  sent.includes(name)
-    ? [
-        name,
-        {
-          ...bundle,
-          br: brotli(bundle.text).toString('base64'),
-          gzip: gzipSync(bundle.text, { level: 9 }).toString('base64'),
-        },
-      ]
-    : [name, bundle]
-
 /** @param folder where `src/server/banner` is: the project's root, or the folder that becomes `dist` */
 export const buildBanner = async (folder = root) => {
   const built = await bundleBanner()
   const code = Object.entries({ ...built, compileHint })
-    .map(withCompressed)
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`)
     .join('')
   const file = join(folder, builtModule)

@@ -2,14 +2,11 @@
  * GET /privacy/embed.js: one tag for a page that is not made by React, and one request: the runtime with the banner in it,
  * in every language of the site (the page's `lang` chooses), or in the one that `?locale=` names.
  */
-import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Payload, PayloadRequest } from 'payload'
 import { consentMarkup, type ConsentMarkup } from '../../src/banner/markup/index.js'
 import { type Notice, optionalServices } from '../../src/consent/notice.js'
 import { bannerAddresses, bannerRules } from '../../src/server/banner/assets.js'
 import type { PrivacyContext } from '../../src/server/context.js'
-import { cacheOf } from '../../src/server/database/cache.js'
-import { acceptedEncoding, type Encoding, encodingHeaders } from '../../src/server/encoding.js'
 import { requestedLocale } from '../../src/server/http.js'
 import { currentNotice } from '../../src/server/notices/read.js'
 import { panelTexts } from '../../src/server/panel-texts.js'
@@ -42,19 +39,6 @@ const markupOf = (payload: Payload, { consent }: PrivacyContext, notice: Notice)
   })
 }
 
-const bodiesKept = 16
-
-/** Once for each cookie list and language, for every visitor gets the same. */
-const compressed = (payload: Payload, body: string, encoding: Encoding): Uint8Array<ArrayBuffer> => {
-  const bodies = cacheOf<Uint8Array<ArrayBuffer>>(payload, 'embed bodies', bodiesKept)
-  const key = tagOf(body, encoding)
-  const made =
-    bodies.get(key) ??
-    new Uint8Array(encoding === 'br' ? brotliCompressSync(body) : gzipSync(body, { level: 9 }))
-  bodies.set(key, made)
-  return made
-}
-
 export const embedEndpoint = endpoint('get', '/embed.js', async ({ req, context }) => {
   const { payload } = req
   const locales = localesFor(req, context)
@@ -68,14 +52,12 @@ export const embedEndpoint = endpoint('get', '/embed.js', async ({ req, context 
     pages.length > 0
       ? embedScript({ rules: bannerRules, pages: Object.fromEntries(pages), foreign })
       : '// No cookie list has been published yet.'
-  const encoding = acceptedEncoding(req.headers.get('accept-encoding'))
   const answer = cacheable(req, {
-    tag: tagOf(body, encoding),
+    tag: tagOf(body),
     seconds: longestKept,
     type: 'text/javascript; charset=utf-8',
-    body: () => (encoding === null ? body : compressed(payload, body, encoding)),
+    body: () => body,
   })
-  for (const [name, value] of Object.entries(encodingHeaders(encoding))) answer.headers.set(name, value)
   answer.headers.set('Cross-Origin-Resource-Policy', 'cross-origin')
   // A page of a sibling host may load it as a module too.
   answer.headers.set('Access-Control-Allow-Origin', '*')

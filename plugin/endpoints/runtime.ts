@@ -1,6 +1,5 @@
 /** GET /privacy/runtime.<hash>.js, panel.<hash>.js, services.<hash>.js, room.<hash>.js, banner.<hash>.css: files that never change, at addresses that say so. */
 import { bannerFile } from '../../src/server/banner/assets.js'
-import { acceptedEncoding, encodingHeaders } from '../../src/server/encoding.js'
 import { refuse } from '../../src/server/errors.js'
 import { endpoint } from './endpoint.js'
 
@@ -13,14 +12,10 @@ const headers = {
 }
 
 const fileEndpoint = (name: string, extension: string) =>
-  endpoint('get', `/${name}.:hash.${extension}`, async ({ req, params }) => {
+  endpoint('get', `/${name}.:hash.${extension}`, async ({ params }) => {
     const file = bannerFile(`${name}.${String(params.hash)}.${extension}`)
     if (!file) throw refuse(404, 'noSuchFile')
-    const encoding = acceptedEncoding(req.headers.get('accept-encoding'))
-    const body = encoding === null ? file.text : file.compressed[encoding]
-    return new Response(body, {
-      headers: { ...headers, ...encodingHeaders(encoding), 'Content-Type': file.type },
-    })
+    return new Response(file.text, { headers: { ...headers, 'Content-Type': file.type } })
   })
 
 export const runtimeEndpoint = fileEndpoint('runtime', 'js')

@@ -1,5 +1,4 @@
 /** What programs ask of the public addresses: HEAD, and posts that nothing redirects. */
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bannerAddresses } from '../../src/server/banner/assets.js'
 import { issueNotice } from './support/consents.js'
@@ -160,35 +159,14 @@ describe('where Next adds a slash to addresses (trailingSlash), no post is redir
   })
 })
 
-describe('the files that visitors fetch', () => {
-  test('are sent compressed to whom takes that, and say that there are several', async () => {
-    const { runtime } = bannerAddresses(site.payload)
-    for (const path of [runtime.replace('/api', ''), '/privacy/embed.js', '/privacy/embed.js?locale=da']) {
-      const plain = await site.fetch(path)
-      const text = await plain.text()
-      expect([path, plain.headers.get('content-encoding')]).toEqual([path, null])
-      expect(plain.headers.get('vary')).toContain('Accept-Encoding')
-      const tags = new Set([plain.headers.get('etag')])
-      for (const [accepted, name, unpack] of [
-        ['gzip, br', 'br', brotliDecompressSync],
-        ['gzip', 'gzip', gunzipSync],
-      ] as const) {
-        const answer = await site.fetch(path, { headers: { 'Accept-Encoding': accepted } })
-        expect([path, answer.headers.get('content-encoding')]).toEqual([path, name])
-        expect(answer.headers.get('vary')).toContain('Accept-Encoding')
-        const body = Buffer.from(await answer.arrayBuffer())
-        expect(body.length).toBeLessThan(text.length / 1.5)
-        expect(unpack(body).toString('utf8')).toBe(text)
-        tags.add(answer.headers.get('etag'))
-        const etag = answer.headers.get('etag')
-        if (etag === null) continue
-        const known = { 'Accept-Encoding': accepted, 'If-None-Match': etag }
-        expect((await site.fetch(path, { headers: known })).status).toBe(304)
-      }
-      // One tag, one sequence of bytes.
-      expect(tags.has(null) ? 3 : tags.size).toBe(3)
-    }
-  })
+/** Next's `sendResponse` drops the header, and a browser would read a compressed body as text. */
+test('no answer has a body that only `Content-Encoding` explains', async () => {
+  const { runtime } = bannerAddresses(site.payload)
+  for (const path of [runtime.replace('/api', ''), '/privacy/embed.js', '/privacy/notice']) {
+    const answer = await site.fetch(path, { headers: { 'Accept-Encoding': 'gzip, br' } })
+    expect([path, answer.headers.get('content-encoding')]).toEqual([path, null])
+    expect(await answer.text()).toMatch(/^[\s\S]*[;})\n]$/)
+  }
 })
 
 describe('the pages behind links, and those of refusals', () => {

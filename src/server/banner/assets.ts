@@ -1,31 +1,19 @@
 /** The files behind the banner, each at an address that names its content: kept for ever, and never stale. */
 import type { Payload } from 'payload'
-import type { Encoding } from '../encoding.js'
-import { type SentBundle, early, panel, room, runtime, services, styles } from './built.js'
+import { type Bundle, early, panel, room, runtime, services, styles } from './built.js'
 
 export interface BannerFile {
   readonly name: string
   readonly type: string
   readonly text: string
-  /** As it was compressed when the package was built. */
-  readonly compressed: Readonly<Record<Encoding, Uint8Array<ArrayBuffer>>>
 }
 
 const script = 'text/javascript; charset=utf-8'
 
-const file = (
-  name: string,
-  extension: string,
-  type: string,
-  { text, hash, br, gzip }: SentBundle,
-): BannerFile => ({
+const file = (name: string, extension: string, type: string, { text, hash }: Bundle): BannerFile => ({
   name: `${name}.${hash}.${extension}`,
   type,
   text,
-  compressed: {
-    br: new Uint8Array(Buffer.from(br, 'base64')),
-    gzip: new Uint8Array(Buffer.from(gzip, 'base64')),
-  },
 })
 
 const files = {

@@ -6,22 +6,16 @@ export interface Bundle {
   readonly hash: string
 }
 
-/** One that is sent as a file, with its bodies as they are sent, in base64. */
-export interface SentBundle extends Bundle {
-  readonly br: string
-  readonly gzip: string
-}
-
-export declare const runtime: SentBundle
+export declare const runtime: Bundle
 /** What embed.js is made of: it reads `privacyEmbed`. */
 export declare const embed: Bundle
 /** To stand at the very top of a script that is made of `embed`. */
 export declare const compileHint: string
 /** Written into the page itself. */
 export declare const early: Bundle
-export declare const panel: SentBundle
-export declare const styles: SentBundle
+export declare const panel: Bundle
+export declare const styles: Bundle
 /** What acts on embeds and scripts that wait for a yes. */
-export declare const services: SentBundle
+export declare const services: Bundle
 /** What makes room for what banner and icon would hide. */
-export declare const room: SentBundle
+export declare const room: Bundle
