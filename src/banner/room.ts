@@ -44,7 +44,7 @@ export const begin = (host: HTMLElement, root: ShadowRoot): (() => void) => {
   /** Room below the page, as high as what covers its end: it moves nothing, the page only scrolls that much further. */
   const makeRoom = (): void => {
     const height = coveredHeight(root)
-    const end = height ? box(page).bottom : Math.max(box(page).bottom, innerHeight - iconRoom)
+    const end = height ? box(page).bottom : Math.max(box(page).bottom, innerHeight - iconRoom - scrollY)
     const top = end - box(host).top
     room.style.cssText = `position:absolute;width:1px;top:${top}px;height:${height || iconRoom}px`
     root.getElementById('icon')?.style.setProperty('--_end', `${top + edge}px`)
