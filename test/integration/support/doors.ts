@@ -44,6 +44,8 @@ const ownDoors: Readonly<Record<string, May>> = {
   'get /privacy/frame': 'read',
   'get /privacy/runtime.:hash.js': 'read',
   'get /privacy/panel.:hash.js': 'read',
+  'get /privacy/room.:hash.js': 'read',
+  'get /privacy/services.:hash.js': 'read',
   'get /privacy/banner.:hash.css': 'read',
   'get /privacy/newsletter': 'read',
   'post /privacy/newsletter': 'read',
