@@ -47,13 +47,14 @@ export const consentDoor: FormDoor = {
       ]),
     )
     const services = texts('service').flatMap((key) => titles.get(key) ?? [])
-    const words: Readonly<Record<string, string | undefined>> = {
-      all: notice?.texts.accept,
-      none: notice?.texts.reject,
-      withdraw: t('cookiesPage.choice.withdraw'),
-      choose: services.length > 0 ? services.join(', ') : notice?.texts.reject,
-    }
-    const said = words[texts('decision')[0] ?? '']
+    // A map, because whoever posts chooses the key: `toString` is no decision.
+    const words = new Map([
+      ['all', notice?.texts.accept],
+      ['none', notice?.texts.reject],
+      ['withdraw', t('cookiesPage.choice.withdraw')],
+      ['choose', services.length > 0 ? services.join(', ') : notice?.texts.reject],
+    ])
+    const said = words.get(texts('decision')[0] ?? '')
     return said === undefined ? [] : [[t('consent.chosen'), said]]
   },
 }

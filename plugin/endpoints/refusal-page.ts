@@ -66,7 +66,7 @@ const typedParts = (
   path: string,
 ): readonly Html[] => {
   const t = translate(locale)
-  const typed = posted.filter(([name, text]) => name in door.typed && text !== '')
+  const typed = posted.filter(([name, text]) => Object.hasOwn(door.typed, name) && text !== '')
   if (!resends) {
     const said = details(typed.map(([name, text]) => [t(door.typed[name]?.label ?? ''), text]))
     return typed.length > 0 ? [paragraph(t('errors.notSaved.typed')), said] : []

@@ -63,6 +63,10 @@ describe('in the morning', () => {
     const { page } = karen
     const panel = page.locator('.privacy-admin-installation')
     await panel.waitFor()
+    expect(await panel.innerText()).toBe(
+      'Til den, der har lavet hjemmesiden: én ting mangler i privatlivsdelen',
+    )
+    await panel.locator('summary').click()
     const text = await panel.innerText()
     expect(text).toContain('Ingen kører de planlagte opgaver')
     expect(text).toContain('Sådan:')

@@ -172,6 +172,24 @@ describe('a choice about cookies', () => {
     expect(answer.text).toContain('href="/cookies"')
   })
 
+  test.each(['toString', 'constructor', '__proto__'])(
+    'whose name every object has is refused in words: %s',
+    async (name) => {
+      const answer = await send(
+        '/consent',
+        [
+          ['revision', '1'],
+          ['locale', name],
+          ['decision', name],
+          [name, name],
+        ],
+        from('192.0.2.30'),
+      )
+      expect(answer.status).toBe(400)
+      isPage(answer)
+    },
+  )
+
   test('from another site, or to a list that never was, is answered by a page', async () => {
     const other = await send('/consent', consentFields(['decision', 'all']), foreign)
     expect([other.status, other.text.includes('<form')]).toEqual([403, false])
