@@ -118,7 +118,7 @@ test('the file to take away holds them, with a link that ends each', async () =>
   expect(lines.filter((line) => line !== '')).toHaveLength(before + 4)
   const soeren = lines.find((line) => line.startsWith('søren@flyt.example,Søren,')) ?? ''
   expect(soeren).toContain('2024-05-30T22:00:00.000Z')
-  expect(soeren).toContain('/api/privacy/newsletter/unsubscribe?t=')
+  expect(soeren).toContain('/api/privacy/newsletter/unsubscribe.post?t=')
 })
 
 test('unsubscribes from elsewhere are pasted', async () => {

@@ -54,6 +54,9 @@ export const createUi = (host: HTMLElement, core: Core, page: Page, sheet: CSSSt
 
   const showBanner = (on: boolean): void => {
     part('banner')?.toggleAttribute('data-off', !on)
+    const text = part('text')
+    // What scrolls is reached by keyboard (2.1.1); what does not is no stop on the way.
+    if (text && text.scrollHeight > text.clientHeight) text.tabIndex = 0
     watch()
   }
 

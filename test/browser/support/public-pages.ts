@@ -65,7 +65,8 @@ const excessWidth = (page: Page): Promise<number> =>
 const wordsOf = async (page: Page): Promise<string> => {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync('privacy-embed [slot=actions] { display: none !important }')
+    // Beside the banner, the icon is there without script alone.
+    sheet.replaceSync('privacy-embed [slot=actions], privacy-consent { display: none !important }')
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   })
   return page.locator('body').innerText()
