@@ -4,18 +4,18 @@ import { translate } from '../../src/locales/index.js'
 import { currentNotice } from '../../src/server/notices/read.js'
 import type { FormDoor } from './refusal-page.js'
 
-const name = { label: 'newsletter.form.name', autocomplete: 'name', maxLength: nameMaxLength }
+const name = { labelKey: 'newsletter.form.name', autocomplete: 'name', maxLength: nameMaxLength }
 const address = {
-  label: 'newsletter.form.address',
+  labelKey: 'newsletter.form.address',
   autocomplete: 'street-address',
   maxLength: postalMaxLength,
   rows: 3,
 }
-const email = { label: 'newsletter.form.email', autocomplete: 'email', maxLength: 254 }
+const email = { labelKey: 'newsletter.form.email', autocomplete: 'email', maxLength: 254 }
 
 export const signUpDoor: FormDoor = {
-  title: 'newsletter.refused',
-  back: 'newsletter.back',
+  titleKey: 'newsletter.refused',
+  backKey: 'newsletter.back',
   home: ({ newsletter }) => newsletter,
   typed: { email, name, address },
   resent: ['list', 'locale', 'wording', 'policyWording', 'consent', 'policy'],
@@ -23,16 +23,16 @@ export const signUpDoor: FormDoor = {
 
 /** The page behind a link in a mail: its form holds the link's token, which no other page repeats. */
 export const linkDoor: FormDoor = {
-  title: 'errors.notSaved.title',
-  back: 'newsletter.back',
+  titleKey: 'errors.notSaved.title',
+  backKey: 'newsletter.back',
   home: ({ newsletter }) => newsletter,
   typed: { name, address },
   resent: null,
 }
 
 export const consentDoor: FormDoor = {
-  title: 'consent.notSaved',
-  back: 'consent.tryAgain',
+  titleKey: 'consent.notSaved',
+  backKey: 'consent.tryAgain',
   home: ({ cookies }) => cookies,
   typed: {},
   resent: ['revision', 'locale', 'decision', 'service', 'asked', 'return'],

@@ -19,8 +19,7 @@ import { formLocale } from './form-locale.js'
 import { footOf } from './page-foot.js'
 
 interface TypedField {
-  /** Key of a text. */
-  readonly label: string
+  readonly labelKey: string
   readonly autocomplete: string
   readonly maxLength: number
   readonly rows?: number
@@ -28,9 +27,8 @@ interface TypedField {
 
 /** A door that a form without script posts to, as far as a refusal has to know it. */
 export interface FormDoor {
-  /** Keys of texts. */
-  readonly title: string
-  readonly back: string
+  readonly titleKey: string
+  readonly backKey: string
   readonly home: (paths: PagePaths) => (page: { readonly locale: string }) => string
   /** What a person types, by the field's name: given back to be read, copied or sent again. */
   readonly typed: Readonly<Record<string, TypedField>>
@@ -68,12 +66,12 @@ const typedParts = (
   const t = translate(locale)
   const typed = posted.filter(([name, text]) => Object.hasOwn(door.typed, name) && text !== '')
   if (!resends) {
-    const said = details(typed.map(([name, text]) => [t(door.typed[name]?.label ?? ''), text]))
+    const said = details(typed.map(([name, text]) => [t(door.typed[name]?.labelKey ?? ''), text]))
     return typed.length > 0 ? [paragraph(t('errors.notSaved.typed')), said] : []
   }
   const fields = typed.map(([name, value]) => {
-    const { label, ...more } = door.typed[name] as TypedField
-    return input({ name, label: t(label), value }, more)
+    const { labelKey, ...more } = door.typed[name] as TypedField
+    return input({ name, label: t(labelKey), value }, more)
   })
   const hidden = posted.filter(([name]) => door.resent?.includes(name))
   const { api } = call.req.payload.config.routes
@@ -101,13 +99,13 @@ export const refusalPage = async (
   const resends = door.resent !== null && posted.length > 0 && canBeResent(error)
   const page = linkPage({
     locale: textLocale(locale),
-    title: t(door.title),
+    title: t(door.titleKey),
     parts: [
       ...said,
       details(chosen),
       ...typedParts(call, door, posted, resends, locale, path),
       ...(door.resent === null ? [paragraph(t('errors.notSaved.openMail'))] : []),
-      anchor(door.home(call.context.paths)({ locale }), t(door.back)),
+      anchor(door.home(call.context.paths)({ locale }), t(door.backKey)),
     ],
     foot: await footOf(call, locale),
   })

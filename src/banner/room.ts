@@ -33,9 +33,9 @@ const keepInWindow = (cover: HTMLElement): void => {
 
 /**
  * @param host our element: what is focused in it is left alone
- * @returns to be called when there may be another banner element
+ * @returns to be called when there may be another banner element; and with each event that moves the focus
  */
-export const begin = (host: HTMLElement, root: ShadowRoot): (() => void) => {
+export const begin = (host: HTMLElement, root: ShadowRoot): ((event?: Event) => void) => {
   const page = document.documentElement
   const room = root.appendChild(document.createElement('div'))
   const sheet = new CSSStyleSheet()
@@ -86,7 +86,6 @@ export const begin = (host: HTMLElement, root: ShadowRoot): (() => void) => {
       }
     if (box(target).height < high && isCovered(target)) makeWay()
   }
-  addEventListener('focusin', ({ target }) => uncover(target as Element))
   uncover(document.activeElement)
   // Who has come to the end meanwhile comes to the new one.
   const isAtEnd = scrollY > 0 && scrollY + innerHeight >= page.scrollHeight - 1
@@ -95,5 +94,10 @@ export const begin = (host: HTMLElement, root: ShadowRoot): (() => void) => {
   // Told after the layout of a frame, so that measuring costs none of its own; a banner that comes or goes changes its size.
   const observer = new ResizeObserver(fit)
   // Each once, however often they are named.
-  return () => [document.body, ...partsIn(root)].forEach((part) => observer.observe(part))
+  const observe = () => [document.body, ...partsIn(root)].forEach((part) => observer.observe(part))
+  observe()
+  return (event) => {
+    if (!event) observe()
+    else if (event.type === 'focusin') uncover(event.target as Element)
+  }
 }

@@ -5,18 +5,22 @@ import type * as Room from '../room.js'
 /** Name of the module `room.ts`, by the bundler (`scripts/build-banner.mjs`). */
 declare const roomFile: string
 
-/** @returns to be called when there may be another banner element */
-export const watchCovers = (host: HTMLElement, root: ShadowRoot, { api }: RuntimeConfig): (() => void) => {
-  let room: Promise<() => void> | undefined
-  const watch = (): void => {
-    room ??= import(`${api}/${roomFile}`).then(({ begin }: typeof Room) => begin(host, root))
+/** By these a visitor begins to use the page. */
+export const firstSteps = ['scroll', 'focusin', 'pointermove'] as const
+
+/** @returns to be called with each such event, and without one when there may be another banner element */
+export const watchCovers = (
+  host: HTMLElement,
+  root: ShadowRoot,
+  { api }: RuntimeConfig,
+): ((event?: Event) => void) => {
+  let room: Promise<ReturnType<typeof Room.begin>> | undefined
+  return (event) => {
+    if (event) room ??= import(`${api}/${roomFile}`).then(({ begin }: typeof Room) => begin(host, root))
     // What could not be fetched is asked for again with the next move.
-    room.then(
-      (act) => act(),
+    room?.then(
+      (act) => act(event),
       () => (room = undefined),
     )
   }
-  for (const name of ['scroll', 'focusin', 'pointermove'])
-    addEventListener(name, () => void (room ?? watch()), true)
-  return () => room && watch()
 }

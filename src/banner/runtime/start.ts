@@ -3,6 +3,7 @@ import { panelAnchor, savedAnchor } from '../../consent/anchors.js'
 import { flags, type RuntimeConfig } from '../markup/config.js'
 import type * as Services from '../services.js'
 import { type Core, createCore, type Service } from './core.js'
+import { firstSteps } from './covers.js'
 import { defineEmbed } from './embed-element.js'
 import { tellGoogle } from './google.js'
 import { pageApi, readyEvent } from './page.js'
@@ -79,6 +80,7 @@ export const start = (
     }
     void part?.then(({ drawAll }) => drawAll())
   }
+  firstSteps.forEach((name) => addEventListener(name, (event) => ui?.watch(event), true))
   const channel = new BroadcastChannel('privacy-consent')
 
   core.subscribe((recorded) => {

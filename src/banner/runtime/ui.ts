@@ -20,6 +20,8 @@ export interface Ui {
    */
   readonly settle: (told: boolean | null) => void
   readonly update: () => void
+  /** Called with what a visitor does first, and with where the focus goes. */
+  readonly watch: (event?: Event) => void
 }
 
 /** True where a click on a link opens it elsewhere, in a new tab for example. */
@@ -127,6 +129,7 @@ export const createUi = (host: HTMLElement, core: Core, page: Page, sheet: CSSSt
     open,
     tell,
     update,
+    watch,
     settle: (told) => {
       panel()
         .then(({ settle }) => settle(root, core, page, told))
