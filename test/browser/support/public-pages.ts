@@ -65,11 +65,16 @@ const excessWidth = (page: Page): Promise<number> =>
 const wordsOf = async (page: Page): Promise<string> => {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet()
-    // Beside the banner, the icon is there without script alone.
-    sheet.replaceSync('privacy-embed [slot=actions], privacy-consent { display: none !important }')
+    sheet.replaceSync('privacy-embed [slot=actions] { display: none !important }')
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   })
-  return page.locator('body').innerText()
+  // Beside the banner, the icon is there without script alone. Its name is text of the page.
+  const icons = (await page.locator('privacy-consent').allTextContents()).map((text) => text.trim())
+  const words = await page.locator('body').innerText()
+  return words
+    .split('\n')
+    .filter((line) => line === '' || !icons.includes(line))
+    .join('\n')
 }
 
 const axeInTheDark = async (page: Page): Promise<readonly string[]> => {
