@@ -1,4 +1,5 @@
 /** Where the controller that a text names is not the one in the site's settings (PN-20). */
+import { comparableNumber, comparableText } from './comparable.js'
 import { excerptOf } from './lines.js'
 import type { ImportedController, ImportNote } from './types.js'
 
@@ -13,8 +14,6 @@ export interface PresentController {
   readonly contacts?: readonly { readonly name?: string | null; readonly email?: string | null }[] | null
 }
 
-const words = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]/gu, '')
-const digits = (text: string): string => text.replace(/\D/g, '').replace(/^(?:00)?45(?=\d{8}$)/, '')
 const page = (text: string): string =>
   text
     .toLowerCase()
@@ -22,8 +21,15 @@ const page = (text: string): string =>
     .replace(/^www\./, '')
     .replace(/\/+$/, '')
 
-/** How each fact is compared: spelling alone makes no difference. */
-const comparable = { name: words, cvr: digits, address: words, phone: digits, email: words, website: page }
+/** How each fact is compared. */
+const comparable = {
+  name: comparableText,
+  cvr: comparableNumber,
+  address: comparableText,
+  phone: comparableNumber,
+  email: comparableText,
+  website: page,
+}
 const facts = Object.keys(comparable) as (keyof typeof comparable)[]
 
 const differs = (
@@ -39,7 +45,7 @@ const differs = (
 export const isSameController = (found: ImportedController, present: PresentController): boolean => {
   if (found.cvr && present.cvr) return !differs(found, present, 'cvr')
   if (!found.name || !present.name) return true
-  const [ours, theirs] = [words(found.name), words(present.name)]
+  const [ours, theirs] = [comparableText(found.name), comparableText(present.name)]
   return ours.includes(theirs) || theirs.includes(ours)
 }
 
@@ -50,10 +56,12 @@ export const settingsDifferences = (
 ): readonly ImportNote[] => {
   if (found === null) return []
   const contacts = present.contacts ?? []
-  const known = new Set(contacts.flatMap(({ name, email }) => [words(name ?? ''), words(email ?? '')]))
+  const known = new Set(
+    contacts.flatMap(({ name, email }) => [comparableText(name ?? ''), comparableText(email ?? '')]),
+  )
   known.delete('')
   const unknown = found.contacts.filter(
-    ({ name, email }) => !known.has(words(name)) && !known.has(words(email ?? '')),
+    ({ name, email }) => !known.has(comparableText(name)) && !known.has(comparableText(email ?? '')),
   )
   return [
     ...(isSameController(found, present)

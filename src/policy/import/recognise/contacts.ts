@@ -1,6 +1,7 @@
 /** The controller (PN-01), its contact persons and the authority (PN-10), out of the lines that describe them. */
 import { authorities, type AuthorityKey } from '../../authorities.js'
 import type { LiveBlock } from '../../content.js'
+import { comparableNumber, comparableText } from '../comparable.js'
 import { type Block, excerptOf, isLine, linesIn } from '../lines.js'
 import type {
   ImportedAuthority,
@@ -11,7 +12,7 @@ import type {
 } from '../types.js'
 import { contactGroups, type ContactEntry } from './contact-groups.js'
 import { contactKind, cvrOf, detailsIn, emailOf, isPersonName, phoneOf, websiteOf } from './contact-lines.js'
-import { completeController } from './controller-in-text.js'
+import { completeController, emptyController } from './controller-in-text.js'
 import { isFloor, stripAddressLabel } from './postal-lines.js'
 
 export interface PartIn {
@@ -62,15 +63,12 @@ const detailsOf = (lines: readonly string[]): Details => {
   }
 }
 
-const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]/gu, '')
-const digits = (text: string): string => text.replace(/\D/g, '').replace(/^(?:00)?45(?=\d{8}$)/, '')
-
 /** True where a detail is given and differs from the package's facts. */
 const isOutdated = (key: AuthorityKey, details: Details): boolean => {
   const fact = authorities[key]
   return (
-    (details.address !== null && !squeeze(details.address).startsWith(squeeze(fact.address))) ||
-    (details.phone !== null && digits(details.phone) !== digits(fact.phone)) ||
+    (details.address !== null && !comparableText(details.address).startsWith(comparableText(fact.address))) ||
+    (details.phone !== null && comparableNumber(details.phone) !== comparableNumber(fact.phone)) ||
     (details.email !== null && details.email.toLowerCase() !== fact.email)
   )
 }
@@ -111,19 +109,9 @@ const filled = (first: Named, second: Named): Named => ({
 /** The first that was found counts, but for one with a CVR number: that is the school, and not its office. */
 const merge = (old: ImportedController | null, name: string | null, found: Details): ImportedController => {
   const fresh = { ...found, name }
-  const known = old ?? nobody
+  const known = old ?? emptyController
   const legal = found.cvr !== null && known.cvr === null && name !== null
   return { ...(legal ? filled(fresh, known) : filled(known, fresh)), contacts: known.contacts }
-}
-
-const nobody: ImportedController = {
-  name: null,
-  cvr: null,
-  address: null,
-  phone: null,
-  email: null,
-  website: null,
-  contacts: [],
 }
 
 type Role =
@@ -172,7 +160,7 @@ export const takeContacts = (parts: readonly PartIn[]): Contacts => {
       controller = merge(controller, entry.names.at(0) ?? null, detailsOf(entry.details))
     else {
       const contact = toContact(entry)
-      const base: ImportedController = controller ?? nobody
+      const base: ImportedController = controller ?? emptyController
       if (contact) controller = { ...base, contacts: [...base.contacts, contact] }
     }
   }

@@ -52,7 +52,8 @@ const onlyMailbox = (lines: readonly string[], contacts: ImportedController['con
   return found.size === 1 && only ? only : null
 }
 
-const unknown: ImportedController = {
+/** Of which nothing is known yet. */
+export const emptyController: ImportedController = {
   name: null,
   cvr: null,
   address: null,
@@ -79,7 +80,7 @@ export const completeController = (
   })
   const named = found?.name ?? first?.name ?? null
   if (named === null) return found
-  const known = found ?? unknown
+  const known = found ?? emptyController
   const details = first ? detailsIn(first.line) : null
   return {
     ...known,
