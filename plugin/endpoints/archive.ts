@@ -57,10 +57,12 @@ export const feedEndpoint = endpoint('get', '/policies/:slug/feed.atom', async (
   if (!view) throw refuse(404, 'noPolicyInForce')
   const origin = originOf(req)
   const { pathname, search } = new URL(req.url ?? '', origin)
-  const { facts, timeZone } = await readSettings(req.payload)
+  const [{ facts, timeZone }, redactedAt] = await Promise.all([
+    readSettings(req.payload),
+    redactionTimes(req.payload, { slug }),
+  ])
   const author = facts.controller.name.trim() || new URL(origin).host
   const self = `${origin}${pathname}${search}`
-  const redactedAt = await redactionTimes(req.payload, { slug })
   const body = atomFeed(view, { origin, self, author, paths: context.paths }, { timeZone, redactedAt })
   const seconds = await secondsFor(req, slug)
   return cacheable(req, {

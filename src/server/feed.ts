@@ -33,14 +33,16 @@ export const atomFeed = (
   const t = translate(locale)
   const address = (path: string) => new URL(path, site.origin).href
   const link = address(site.paths.policy({ slug, locale }))
-  const changedAt = (edition: EditionHead): Date => updatedAt(edition, archive.editions, times)
-  const updated = Math.max(0, ...archive.editions.map((edition) => changedAt(edition).getTime()))
+  const entries = archive.editions.map((edition) => ({
+    edition,
+    date: updatedAt(edition, archive.editions, times),
+  }))
   const feed = new Feed({
     id: link,
     title: clean(archive.title.value),
     link,
     language: archive.title.locale,
-    updated: new Date(updated),
+    updated: new Date(Math.max(0, ...entries.map(({ date }) => date.getTime()))),
     author: { name: clean(site.author) },
     generator: false,
     feedLinks: { atom: site.self },
@@ -61,14 +63,14 @@ export const atomFeed = (
       .filter((part) => part !== undefined)
       .map((part) => `<p>${escaped(part)}</p>`)
       .join('')
-  archive.editions.forEach((edition) => {
+  entries.forEach(({ edition, date }) => {
     const href = address(site.paths.edition({ slug, locale, number: edition.number }))
     feed.addItem({
       id: href,
       link: href,
       title: escaped(`${t('policy.edition', { number: edition.number })} · ${archive.title.value}`),
       description: describe(edition),
-      date: changedAt(edition),
+      date,
       published: new Date(edition.publishedAt),
     })
   })
