@@ -111,7 +111,7 @@ export const confirmPage = endpoint('get', '/newsletter/confirm', async (call) =
         [t('newsletter.manage.name'), row.name],
         [t('newsletter.manage.address'), row.address],
       ]),
-      form(doorOf(call, 'confirm'), { [tokenName]: token }, [], t('newsletter.confirm.button', words)),
+      form(doorOf(call, 'confirm'), [[tokenName, token]], [], t('newsletter.confirm.button', words)),
     ],
   }))
 })
@@ -143,7 +143,7 @@ export const unsubscribePage = endpoint('get', '/newsletter/unsubscribe', async 
     title: t('newsletter.unsubscribe.title'),
     parts: [
       paragraph(t('newsletter.unsubscribe.question', words)),
-      form(doorOf(call, 'unsubscribe'), { [tokenName]: token }, [], t('newsletter.unsubscribe.button')),
+      form(doorOf(call, 'unsubscribe'), [[tokenName, token]], [], t('newsletter.unsubscribe.button')),
     ],
   }))
 })

@@ -86,7 +86,10 @@ const correction = (call: EndpointCall, t: T, token: string, data: HeldData, wro
   const errorOf = (error: string | undefined) => (error ? { error } : {})
   return form(
     doorOf(call, 'manage'),
-    { [tokenName]: token, action: 'correct' },
+    [
+      [tokenName, token],
+      ['action', 'correct'],
+    ],
     [
       ...(fields.name
         ? [input(named('name'), { autocomplete: 'name', maxLength: nameMaxLength, ...errorOf(errors.name) })]
@@ -147,7 +150,10 @@ const managePageFor = async (
         subheading(t('newsletter.manage.erase')),
         form(
           door,
-          { [tokenName]: token, action: 'erase' },
+          [
+            [tokenName, token],
+            ['action', 'erase'],
+          ],
           [paragraph(t('newsletter.manage.eraseText'))],
           t('newsletter.manage.erase'),
         ),

@@ -89,24 +89,20 @@ export const choice = (
       .join('')}</select></p>`,
   )
 
-const isPairs = (
-  hidden: Readonly<Record<string, string>> | readonly (readonly [string, string])[],
-): hidden is readonly (readonly [string, string])[] => Array.isArray(hidden)
-
 /**
  * A post with one button.
- * @param hidden by name, or as pairs where a name comes several times
+ * @param hidden pairs, because a name may come several times
  */
 export const form = (
   action: string,
-  hidden: Readonly<Record<string, string>> | readonly (readonly [string, string])[],
+  hidden: readonly (readonly [name: string, value: string])[],
   parts: readonly Html[],
   button: string,
 ): Html =>
   markup(
     [
       `<form method="post" action="${escapeHtml(action)}">`,
-      ...(isPairs(hidden) ? hidden : Object.entries(hidden)).map(
+      ...hidden.map(
         ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
       ),
       joined(parts),
@@ -114,7 +110,7 @@ export const form = (
     ].join('\n'),
   )
 
-/** Links that stand below every page of the site. */
+/** The links in the site's footer. */
 export interface PageFoot {
   readonly label: string
   readonly links: readonly { readonly href: string; readonly text: string }[]
