@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { closeContext, launch } from '../support/browser.js'
 import { bannerElement, runtimeTag } from './support/banner-markup.js'
 import { bannerSite, type BannerSite, paragraph } from './support/banner-site.js'
+import { isFocusHidden } from './support/focus.js'
 
 let browser: Browser
 let site: BannerSite
@@ -77,16 +78,6 @@ const boxOf = async (selector: string) => {
 const focused = () =>
   page.evaluate(() => (document.activeElement?.shadowRoot?.activeElement ?? document.activeElement)?.id)
 
-/** Of a focused link: true where nothing of it can be seen. */
-const isHidden = () =>
-  page.evaluate(() => {
-    const { left, right, top, bottom } = document.activeElement?.getBoundingClientRect() ?? new DOMRect()
-    const points = [left + 1, (left + right) / 2, right - 1].flatMap((x) =>
-      [top + 1, (top + bottom) / 2, bottom - 1].map((y) => document.elementFromPoint(x, y)),
-    )
-    return !points.includes(document.activeElement)
-  })
-
 const kinds = Object.entries(sizes).flatMap(([name, viewport]) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ name, viewport, colorScheme })),
 )
@@ -105,7 +96,7 @@ describe('while the banner asks', () => {
           const name = await page.evaluate(() => document.activeElement?.textContent ?? '')
           if (!/^(Fast|Side) /.test(name)) continue
           seen.add(name)
-          if (await isHidden()) hidden.push(`${key} ${name}`)
+          if (await isFocusHidden(page)) hidden.push(`${key} ${name}`)
         }
       expect(seen.size).toBe(80)
       expect(hidden).toEqual([])

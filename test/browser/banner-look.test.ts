@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { closeContext, launch, type viewports } from '../support/browser.js'
 import { bannerSite, type BannerSite, paragraph } from './support/banner-site.js'
+import { isFocusHidden } from './support/focus.js'
 
 let browser: Browser
 let site: BannerSite
@@ -106,16 +107,6 @@ describe('the two buttons', () => {
   })
 })
 
-/** Of a focused link: true where nothing of it can be seen. */
-const isHidden = () =>
-  page.evaluate(() => {
-    const { left, right, top, bottom } = document.activeElement?.getBoundingClientRect() ?? new DOMRect()
-    const points = [left + 1, (left + right) / 2, right - 1].flatMap((x) =>
-      [top + 1, (top + bottom) / 2, bottom - 1].map((y) => document.elementFromPoint(x, y)),
-    )
-    return !points.includes(document.activeElement)
-  })
-
 describe('beside the page', () => {
   it.each([
     ['desktop', {}],
@@ -131,7 +122,7 @@ describe('beside the page', () => {
         const name = await page.evaluate(() => document.activeElement?.textContent ?? '')
         if (!name.startsWith('Side')) continue
         seen.add(name)
-        if (await isHidden()) hidden.push(`${key} ${name}`)
+        if (await isFocusHidden(page)) hidden.push(`${key} ${name}`)
       }
     expect(seen.size).toBe(80)
     expect(hidden).toEqual([])
