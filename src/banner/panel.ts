@@ -74,7 +74,7 @@ const clean = async (core: Core): Promise<void> => {
 /**
  * What follows from an answer.
  *
- * @param told whether the server has it; null where it was given in another tab
+ * @param told whether the server has recorded it; null if it was given in another tab
  */
 export const settle = async (
   root: ShadowRoot,

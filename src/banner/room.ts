@@ -56,7 +56,7 @@ export const begin = (host: HTMLElement, root: ShadowRoot): ((event?: Event) => 
     const covers = coversIn(root)
     covers.forEach(keepInWindow)
     sheet.replaceSync(`:root{--privacy-consent-height:${coveredHeight(root)}px}`)
-    // Beside a wide page the icon is in nobody's way.
+    // On a wide page the fixed icon is beside the text and covers none of it.
     if (covers.some((cover) => cover === icon)) return
     // A page that does not scroll gets no scrollbar before somebody needs it: that would shift it.
     if (covers.length > 0 ? page.scrollHeight > innerHeight : icon?.offsetHeight) makeRoom()

@@ -36,7 +36,7 @@ export const wordingTerms = ({
 }: Wording): readonly string[] =>
   [purpose, frequency, sender, stop, required, kept, under15].filter((text) => text !== '')
 
-/** What nobody should have to unfold: what for, how often, how it ends, and whom a child has to ask (NL-01, CH-01). */
+/** Always visible: purpose, frequency, how to unsubscribe, and whom a child has to ask (NL-01, CH-01). */
 export const wordingFirst = ({ purpose, frequency, stop, under15 }: Wording): readonly string[] =>
   [purpose, frequency, stop, under15].filter((text) => text !== '')
 

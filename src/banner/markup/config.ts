@@ -29,7 +29,7 @@ export interface RuntimeConfig {
   readonly domain?: string
   /** Where our endpoints are, as `/api/privacy`; an absolute address where they are another host's. */
   readonly api: string
-  /** Ends the address that decisions are posted to; nothing unless told. */
+  /** Suffix of the address that decisions are posted to. Default: none. */
   readonly post?: string
   /** Address of the panel's module. */
   readonly panel: string

@@ -96,7 +96,7 @@ const attempts = (core: Core, page: Page): Attempt => {
 
 const begun = new WeakMap<Core, Attempt>()
 
-/** @param told whether the server has the answer; null where it was given in another tab */
+/** @param told whether the server has recorded the answer; null if it was given in another tab */
 export const loadAgain = async (
   root: ShadowRoot,
   core: Core,

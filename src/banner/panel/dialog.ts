@@ -189,7 +189,7 @@ export const showPanel = (root: ShadowRoot, core: Core, page: Page, notice: Publ
   })
   draw()
   dialog.showModal()
-  // Where the visitor's own rules hide our element, nobody could close what keeps every click from the page.
+  // A visitor's own stylesheet may hide our element. An invisible modal dialog would block the page for good.
   const isSeen = dialog.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) ?? true
   if (isSeen && dialog.offsetHeight > 0) return
   dialog.close()

@@ -64,7 +64,7 @@ const wouldLose = (element: Element, isTouched: boolean): boolean => {
   }
   if (element.matches('dialog[open],[role=dialog],[role=alertdialog]') && isSeen(element)) return true
   if (!isTouched) return false
-  // A film that was started, a map that was moved: what happens in a frame is not told.
+  // A film may be playing or a map may have been moved: the page cannot see into the frame.
   if (name === 'privacy-embed') return Boolean(element.shadowRoot?.querySelector('iframe'))
   return !(element as HTMLElement).isContentEditable || Boolean(element.textContent?.trim())
 }

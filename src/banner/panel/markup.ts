@@ -16,7 +16,7 @@ export interface PanelView {
   readonly receiptData: string | null
 }
 
-/** @param input described by what stands below the row */
+/** @param input its `aria-describedby` names the paragraph that follows the row */
 const row = (name: string, note: string | false, input: Markup): Markup =>
   html`<label class="row"><span>${name}${note && html` <em>${note}</em>`}</span>${input}</label>`
 

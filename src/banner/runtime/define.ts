@@ -23,7 +23,7 @@ export const defineConsent = (sheet: CSSStyleSheet | null, trusted: Trusted = {}
 
       /** Also when a framework moves it, or puts it back. */
       connectedCallback(): void {
-        // A page that nobody has seen yet reads, runs and records nothing; then we are first, before what waits for it too.
+        // A prerendered page must not read, run or record anything. Capture, so that we start before the page's own listeners.
         if (document.prerendering)
           return addEventListener('prerenderingchange', () => this.connectedCallback(), true)
         const config = JSON.parse(this.dataset.config ?? '') as RuntimeConfig

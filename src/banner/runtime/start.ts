@@ -44,7 +44,7 @@ export const start = (
   const touch = (event: Event) => touched.add(event.composedPath()[0] ?? event)
   addEventListener('input', touch, true)
   addEventListener('change', touch, true)
-  // Into a frame, or a part that may hold one: all that a page is told.
+  // Focus moved into a frame, or an element that may contain one: the page learns no more than that.
   addEventListener('blur', () => {
     const at = document.activeElement
     if (at && /-|frame/.test(at.localName)) touched.add(at)

@@ -16,7 +16,7 @@ export interface Ui {
   /**
    * Deletes what services that are not granted have left behind, and loads the page again where it has to be.
    *
-   * @param told whether the server has the answer; null where it was given in another tab
+   * @param told whether the server has recorded the answer; null if it was given in another tab
    */
   readonly settle: (told: boolean | null) => void
   readonly update: () => void

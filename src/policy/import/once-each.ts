@@ -10,7 +10,7 @@ const placeOf = ({ section, introduction, excerpt }: ImportNote): NotePlace => (
 const sameAs = ({ key, params }: ImportNote): string =>
   JSON.stringify([key, Object.entries(params).filter(([name]) => name !== 'count')])
 
-/** Marks what stands before the first section: there a note without a section is about the introduction, not the whole text. */
+/** Marks notes about the text before the first section as being about the introduction, not about the whole text. */
 export const inIntroduction = (notes: readonly ImportNote[]): readonly ImportNote[] =>
   notes.map((note) => (note.section === undefined ? { ...note, introduction: true } : note))
 

@@ -38,7 +38,7 @@ export const earlyScript = early.text
 export interface BannerAddresses {
   /** Where our endpoints are, as `/api/privacy`. */
   readonly api: string
-  /** Ends the address that decisions are posted to, where Next would redirect the plain one. */
+  /** Suffix of the address that decisions are posted to, where Next would redirect the plain one. */
   readonly post?: string
   readonly runtime: string
   readonly panel: string

@@ -41,7 +41,7 @@ const decodeEntities = (text: string): string =>
         : String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex, 16)),
   )
 
-/** Page headers, page footers, comments and diagrams stand beside the text. */
+/** Page headers, page footers, comments and diagrams are not part of the running text. */
 const beside: readonly (readonly [RegExp, string])[] = [
   [/^word\/(?:header|footer)\d*\.xml$/, 'pageFurniture'],
   [/^word\/comments\d*\.xml$/, 'comments'],
